@@ -1,0 +1,129 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Node } from '../source/node.ts';
+import type { Workspace } from '../source/workspace.ts';
+
+/** What the specification expects at a place; the names of the meta-schemas' definitions. */
+export type FragmentKind =
+  | 'schema'
+  | 'parameter'
+  | 'response'
+  | 'requestBody'
+  | 'header'
+  | 'example'
+  | 'link'
+  | 'callback'
+  | 'pathItem'
+  | 'mediaType'
+  | 'securityScheme'
+  | 'server'
+  | 'serverVariable'
+  | 'channel'
+  | 'operation'
+  | 'message'
+  | 'messageTrait'
+  | 'operationTrait'
+  | 'correlationId'
+  | 'reply'
+  | 'replyAddress'
+  | 'tag'
+  | 'externalDocs'
+  | 'bindings';
+
+/** A value in another file that a reference made part of the contract; its structure is checked like the document's own. */
+export interface Fragment {
+  readonly node: Node;
+  readonly kind: FragmentKind;
+}
+
+/** Follows the `$ref`s of one contract, reports each broken one once, and remembers what was used. */
+export class References {
+  readonly #workspace: Workspace;
+  readonly #report: (diagnostic: Diagnostic) => void;
+  readonly #broken = new Set<string>();
+  readonly #fragments = new Map<string, Fragment>();
+  readonly #uses = new Map<string, Set<string>>();
+  readonly #entry: Node;
+
+  constructor(entry: Node, workspace: Workspace, report: (diagnostic: Diagnostic) => void) {
+    this.#entry = entry;
+    this.#workspace = workspace;
+    this.#report = report;
+  }
+
+  get fragments(): readonly Fragment[] {
+    return [...this.#fragments.values()];
+  }
+
+  /** The node itself, or what its `$ref` leads to, however many steps away. Undefined for a broken one. */
+  follow(node: Node, kind: FragmentKind): Node | undefined {
+    return this.#follow(node, kind, new Set());
+  }
+
+  /** What a reference text given outside a `$ref` points to: an `operationRef`, a discriminator's mapping. */
+  target(reference: string, from: Node, kind: FragmentKind): Node | undefined {
+    const resolution = this.#workspace.resolve(reference, from);
+    if (!resolution.ok) {
+      this.#reportOnce(from, resolution.rule, `The reference ${JSON.stringify(reference)} ${resolution.reason}.`);
+      return undefined;
+    }
+    this.#remember(resolution.node, from, kind);
+    return this.follow(resolution.node, kind);
+  }
+
+  /** True when the text resolves; reports nothing. */
+  leadsSomewhere(reference: string, from: Node): boolean {
+    return this.#workspace.resolve(reference, from).ok;
+  }
+
+  /** How many references, from outside the node itself, lead to it. */
+  usesOf(node: Node): number {
+    return this.#uses.get(identityOf(node))?.size ?? 0;
+  }
+
+  #follow(node: Node, kind: FragmentKind, passed: Set<string>): Node | undefined {
+    const reference = node.string('$ref');
+    if (reference === undefined) return node;
+    const at = node.get('$ref') ?? node;
+    const identity = identityOf(node);
+    if (passed.has(identity)) {
+      this.#reportOnce(
+        at,
+        'ref-cycle',
+        `The reference ${JSON.stringify(reference)} leads back to itself without ever reaching a value. Point it at one.`,
+      );
+      return undefined;
+    }
+    passed.add(identity);
+    const resolution = this.#workspace.resolve(reference, node);
+    if (!resolution.ok) {
+      this.#reportOnce(at, resolution.rule, `The reference ${JSON.stringify(reference)} ${resolution.reason}.`);
+      return undefined;
+    }
+    this.#remember(resolution.node, node, kind);
+    return this.#follow(resolution.node, kind, passed);
+  }
+
+  #remember(target: Node, from: Node, kind: FragmentKind): void {
+    const identity = identityOf(target);
+    if (target.source !== this.#entry.source && !this.#fragments.has(identity)) {
+      this.#fragments.set(identity, { node: target, kind });
+    }
+    const origin = identityOf(from);
+    if (origin === identity || origin.startsWith(`${identity}/`)) return;
+    const uses = this.#uses.get(identity);
+    if (uses === undefined) this.#uses.set(identity, new Set([origin]));
+    else uses.add(origin);
+  }
+
+  #reportOnce(at: Node, rule: string, message: string): void {
+    const identity = identityOf(at);
+    if (this.#broken.has(identity)) return;
+    this.#broken.add(identity);
+    this.#report({ rule, severity: 'error', message, location: at.location() });
+  }
+}
+
+/** One text per place in the world. */
+export function identityOf(node: Node): string {
+  return `${node.source.path}#${node.pointer}`;
+}
