@@ -1,1 +1,27 @@
-console.log('build: not yet');
+/** Builds `dist/`, what the package ships: compiled meta-schemas, JavaScript with declarations, templates, runtimes. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, globSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+
+run('scripts/build-metaschemas.ts');
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+run('node_modules/typescript7/bin/tsc', '-p', 'tsconfig.build.json');
+copy('core/structure/compiled/*.js');
+copy('templates/**/*.hbs');
+copy('generators/*/runtime/**/*.ts');
+copy('cli/config/config.schema.json');
+
+function run(script: string, ...args: string[]): void {
+  execFileSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: 'inherit' });
+}
+
+/** Generated code contains the runtimes as they were written, so their source text ships beside the compiled code. */
+function copy(pattern: string): void {
+  for (const path of globSync(pattern, { cwd: root })) {
+    const target = join(root, 'dist', path);
+    if (!existsSync(dirname(target))) mkdirSync(dirname(target), { recursive: true });
+    cpSync(join(root, path), target);
+  }
+}

@@ -56,7 +56,25 @@ export class References {
 
   /** The node itself, or what its `$ref` leads to, however many steps away. Undefined for a broken one. */
   follow(node: Node, kind: FragmentKind): Node | undefined {
-    return this.#follow(node, kind, new Set());
+    return this.followWhile(node, kind, '$ref', () => true);
+  }
+
+  /**
+   * The same where a `$ref` may have siblings: the first step is taken for the reference under `keyword`, a further one
+   * only from a target that `goesOn` calls nothing but another reference.
+   */
+  followWhile(node: Node, kind: FragmentKind, keyword: string, goesOn: (target: Node) => boolean): Node | undefined {
+    const passed = new Set<string>();
+    let at = node;
+    let key = keyword;
+    for (;;) {
+      const reference = at.string(key);
+      if (reference === undefined || (at !== node && !goesOn(at))) return at;
+      const next = this.#step(at, key, reference, kind, passed);
+      if (next === undefined) return undefined;
+      at = next;
+      key = '$ref';
+    }
   }
 
   /** What a reference text given outside a `$ref` points to: an `operationRef`, a discriminator's mapping. */
@@ -66,7 +84,7 @@ export class References {
       this.#reportOnce(from, resolution.rule, `The reference ${JSON.stringify(reference)} ${resolution.reason}.`);
       return undefined;
     }
-    this.#remember(resolution.node, from, kind);
+    this.use(resolution.node, from, kind);
     return this.follow(resolution.node, kind);
   }
 
@@ -80,30 +98,32 @@ export class References {
     return this.#uses.get(identityOf(node))?.size ?? 0;
   }
 
-  #follow(node: Node, kind: FragmentKind, passed: Set<string>): Node | undefined {
-    const reference = node.string('$ref');
-    if (reference === undefined) return node;
-    const at = node.get('$ref') ?? node;
-    const identity = identityOf(node);
+  #step(from: Node, key: string, reference: string, kind: FragmentKind, passed: Set<string>): Node | undefined {
+    const identity = identityOf(from);
     if (passed.has(identity)) {
       this.#reportOnce(
-        at,
+        from.get(key) ?? from,
         'ref-cycle',
         `The reference ${JSON.stringify(reference)} leads back to itself without ever reaching a value. Point it at one.`,
       );
       return undefined;
     }
     passed.add(identity);
-    const resolution = this.#workspace.resolve(reference, node);
+    const resolution = this.#workspace.resolve(reference, from);
     if (!resolution.ok) {
-      this.#reportOnce(at, resolution.rule, `The reference ${JSON.stringify(reference)} ${resolution.reason}.`);
+      this.#reportOnce(
+        from.get(key) ?? from,
+        resolution.rule,
+        `The reference ${JSON.stringify(reference)} ${resolution.reason}.`,
+      );
       return undefined;
     }
-    this.#remember(resolution.node, node, kind);
-    return this.#follow(resolution.node, kind, passed);
+    this.use(resolution.node, from, kind);
+    return resolution.node;
   }
 
-  #remember(target: Node, from: Node, kind: FragmentKind): void {
+  /** Remembers that `from` leads to `target` by some other means than a reference text: a name, for instance. */
+  use(target: Node, from: Node, kind: FragmentKind): void {
     const identity = identityOf(target);
     if (target.source !== this.#entry.source && !this.#fragments.has(identity)) {
       this.#fragments.set(identity, { node: target, kind });

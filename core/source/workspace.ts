@@ -19,7 +19,15 @@ export interface WorkspaceOptions {
   readonly fetched?: ReadonlyMap<string, string>;
   /** True for a URL that may be fetched; such references are listed in `wanted` when their text is not there yet. */
   readonly mayFetch?: (url: string) => boolean;
+  /** Why URLs that were wanted could not be had, as `FileReader` words its refusals. */
+  readonly refusals?: ReadonlyMap<string, string>;
   readonly limits?: Limits;
+}
+
+/** One attempt to read: `text` is undefined when it was refused. */
+export interface Read {
+  readonly path: string;
+  readonly text: string | undefined;
 }
 
 export type Resolution =
@@ -37,6 +45,7 @@ export class Workspace {
   readonly #roots = new Map<string, Node | { readonly refusal: string }>();
   readonly #anchors = new Map<Source, Anchors>();
   readonly #diagnostics: Diagnostic[] = [];
+  readonly #reads: Read[] = [];
   /** URLs that contracts refer to, may be fetched, and have not been yet. */
   readonly wanted = new Set<string>();
 
@@ -48,6 +57,11 @@ export class Workspace {
   /** What was wrong with the texts read so far. */
   get diagnostics(): readonly Diagnostic[] {
     return this.#diagnostics;
+  }
+
+  /** Everything that was asked for, also in vain: what a result depends on. */
+  get reads(): readonly Read[] {
+    return this.#reads;
   }
 
   /** Every file and URL read so far, in the order of reading. */
@@ -116,6 +130,8 @@ export class Workspace {
   #openUrl(url: string): Node | { readonly refusal: string } {
     const text = this.#options.fetched?.get(url);
     if (text !== undefined) return this.#load(url, () => ({ text }));
+    const refusal = this.#options.refusals?.get(url);
+    if (refusal !== undefined) return { refusal };
     if (this.#options.mayFetch?.(url) === true) {
       this.wanted.add(url);
       return { refusal: `points to ${url}, which could not be fetched` };
@@ -135,6 +151,7 @@ export class Workspace {
       this.#roots.size < this.#limits.files
         ? read()
         : { refusal: `is file ${this.#limits.files + 1}; the limit is ${this.#limits.files}` };
+    this.#reads.push({ path, text: 'text' in loaded ? loaded.text : undefined });
     if ('refusal' in loaded) {
       this.#roots.set(path, loaded);
       return loaded;

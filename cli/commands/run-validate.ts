@@ -1,0 +1,103 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { atLeast, type Diagnostic } from '../../core/diagnostics/diagnostic.ts';
+import { printReport } from '../../core/diagnostics/printers/index.ts';
+import { UsageError } from '../../core/diagnostics/usage-error.ts';
+import type { RuleLevel, RuleSettings } from '../../core/rules/settings.ts';
+import { ResultCache } from '../cache.ts';
+import type { Config, FailOn } from '../config/config.ts';
+import { loadConfig } from '../config/load.ts';
+import { findInputs } from '../inputs.ts';
+import { type Surroundings, wantsColor } from '../streams.ts';
+import { version } from '../version.ts';
+import type { ValidateOptions } from './validate.ts';
+
+/** `validate`: returns the exit code. */
+export async function runValidate(
+  paths: readonly string[],
+  options: ValidateOptions,
+  world: Surroundings,
+): Promise<number> {
+  const config = await loadConfig(world.cwd, options.config);
+  const settings = await withOptions(config.settings, options);
+  const { diagnostics, checked } = await findings(paths, { ...config, settings }, options, world);
+  await print(diagnostics, checked, options, world);
+  return exitCode(diagnostics, options.failOn ?? config.failOn);
+}
+
+interface Findings {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly checked: number;
+}
+
+async function findings(
+  paths: readonly string[],
+  config: Config,
+  options: ValidateOptions,
+  world: Surroundings,
+): Promise<Findings> {
+  if (paths.length === 1 && paths[0] === '-') {
+    const { checkText } = await import('../check-text.ts');
+    return checkText(await world.readInput(), config);
+  }
+  const named = paths.length > 0;
+  const inputs = findInputs(named ? paths : config.contracts, named ? world.cwd : config.root, config.root);
+  const cache = options.cache ? ResultCache.at(config.root) : undefined;
+  const key = { version, inputs, settings: config.settings, allowUrls: config.allowUrls };
+  const known = cache?.find(key);
+  if (known !== undefined) return { diagnostics: known, checked: inputs.paths.length };
+  const { checkFiles } = await import('../check-files.ts');
+  const { diagnostics, workspace } = await checkFiles(inputs, config);
+  cache?.store(key, diagnostics, workspace);
+  return { diagnostics, checked: inputs.paths.length };
+}
+
+async function withOptions(settings: RuleSettings, options: ValidateOptions): Promise<RuleSettings> {
+  const rules = new Map(settings.rules);
+  for (const setting of options.rule ?? []) {
+    const [id = '', level = ''] = setting.split('=');
+    if (!isLevel(level))
+      throw new UsageError(
+        `--rule ${setting} is not understood. Write --rule ${id || 'rule-id'}=off, info, warning or error.`,
+      );
+    const { ruleById } = await import('../../core/rules/index.ts');
+    if (ruleById(id) === undefined)
+      throw new UsageError(`No rule is called ${JSON.stringify(id)}. The command "rules" lists them all.`);
+    rules.set(id, level);
+  }
+  return { ...settings, rulesets: options.ruleset ?? settings.rulesets, rules };
+}
+
+function isLevel(text: string): text is RuleLevel {
+  return text === 'off' || text === 'info' || text === 'warning' || text === 'error';
+}
+
+async function print(
+  diagnostics: readonly Diagnostic[],
+  checked: number,
+  options: ValidateOptions,
+  world: Surroundings,
+): Promise<void> {
+  const format = options.format ?? 'text';
+  // The catalogue is loaded only for the format that quotes it.
+  const describe = format === 'sarif' ? (await import('../../core/rules/index.ts')).ruleById : () => undefined;
+  const color = options.output === undefined && wantsColor(world.out, world.env);
+  const text = printReport({ diagnostics, checked, toolVersion: version, describe }, format, color);
+  if (options.output === undefined) world.out.write(text);
+  else writeWhole(resolve(world.cwd, options.output), text, options.output);
+}
+
+/** Writes beside the file and moves it into place: a reader sees the old report or the new one, never half of it. */
+function writeWhole(path: string, text: string, shown: string): void {
+  try {
+    writeFileSync(`${path}.tmp`, text);
+    renameSync(`${path}.tmp`, path);
+  } catch (error) {
+    throw new UsageError(`The report cannot be written to ${shown}: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function exitCode(diagnostics: readonly Diagnostic[], failOn: FailOn): number {
+  if (failOn === 'never') return 0;
+  return diagnostics.some(({ severity }) => atLeast(severity, failOn)) ? 1 : 0;
+}

@@ -1,0 +1,46 @@
+import { type Command, Option } from 'commander';
+import { type Format, formats } from '../../core/diagnostics/printers/formats.ts';
+import type { FailOn } from '../config/config.ts';
+import type { CommandContext } from '../main.ts';
+
+export interface ValidateOptions {
+  readonly format?: Format;
+  readonly failOn?: FailOn;
+  readonly config?: string;
+  readonly ruleset?: readonly ('spec' | 'ai2text')[];
+  readonly rule?: readonly string[];
+  readonly cache: boolean;
+  readonly output?: string;
+}
+
+export function addValidate(program: Command, context: CommandContext): void {
+  program
+    .command('validate')
+    .description('check OpenAPI and AsyncAPI contracts: structure, semantics, examples, conventions')
+    .argument(
+      '[paths...]',
+      'files and folders, or - for standard input (default: what the configuration lists, or contracts/)',
+    )
+    .addOption(new Option('-f, --format <format>', 'how to print findings').choices(formats).default('text'))
+    .addOption(
+      new Option('--fail-on <severity>', 'the least severity that makes the exit code 1 (default: error)').choices([
+        'error',
+        'warning',
+        'never',
+      ]),
+    )
+    .addOption(
+      new Option('--ruleset <name...>', 'rulesets in force, instead of the configured ones').choices([
+        'spec',
+        'ai2text',
+      ]),
+    )
+    .option('--rule <id=level...>', 'set rules to off, info, warning or error')
+    .option('-o, --output <file>', 'write the report to a file instead of standard output')
+    .option('-c, --config <file>', 'the configuration file (default: the nearest ai2text-contracts.config.json)')
+    .option('--no-cache', 'check everything anew')
+    .action(async (paths: string[], options: ValidateOptions) => {
+      const { runValidate } = await import('./run-validate.ts');
+      context.exitCode = await runValidate(paths, options, context);
+    });
+}

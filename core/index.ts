@@ -1,0 +1,24 @@
+/** The library: text with positions becomes a `Contract`; a `Contract` becomes diagnostics. */
+export { detectDialect } from './contract/dialect.ts';
+export type * from './contract/model.ts';
+export { type ReadResult, readContract } from './contract/read.ts';
+export type * from './contract/schema.ts';
+export { type Diagnostic, type RelatedPlace, type Severity, sortDiagnostics } from './diagnostics/diagnostic.ts';
+export { type Location, type Position, printLocation, type Range, type SourceText } from './diagnostics/location.ts';
+export { type Format, formats } from './diagnostics/printers/formats.ts';
+export { printReport } from './diagnostics/printers/index.ts';
+export type { Report } from './diagnostics/printers/report.ts';
+export { UsageError } from './diagnostics/usage-error.ts';
+export { allRules, ruleById } from './rules/index.ts';
+export type { Rule, RuleInfo } from './rules/rule.ts';
+export { defaultSettings, type RuleLevel, type RuleSettings } from './rules/settings.ts';
+export { checkValue } from './schema/check.ts';
+export { toJsonSchema } from './schema/to-json-schema.ts';
+export { projectFiles } from './source/files.ts';
+export type { Json, JsonArray, JsonObject } from './source/json.ts';
+export { defaultLimits, type Limits } from './source/limits.ts';
+export { Node } from './source/node.ts';
+export { parseSource } from './source/parse.ts';
+export { Source } from './source/source.ts';
+export { type FileReader, type Resolution, Workspace, type WorkspaceOptions } from './source/workspace.ts';
+export { type Checked, type Validation, validate } from './validate.ts';

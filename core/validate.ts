@@ -1,0 +1,100 @@
+import { detectDialect } from './contract/dialect.ts';
+import type { Contract } from './contract/model.ts';
+import { readContract } from './contract/read.ts';
+import { type Diagnostic, sortDiagnostics } from './diagnostics/diagnostic.ts';
+import { printLocation } from './diagnostics/location.ts';
+import { contractRules, crossRules, ruleById } from './rules/index.ts';
+import type { Rule, RuleInfo } from './rules/rule.ts';
+import { applySettings, defaultSettings, maySpeak, type RuleSettings } from './rules/settings.ts';
+import { applySuppressions } from './rules/suppressions.ts';
+import type { Node } from './source/node.ts';
+import type { Workspace } from './source/workspace.ts';
+import { checkStructure } from './structure/index.ts';
+
+/** What is known of one document. */
+export interface Checked {
+  readonly path: string;
+  /** Undefined when the text could not be read or claims no dialect. */
+  readonly contract: Contract | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Validation {
+  readonly documents: readonly Checked[];
+  /** All findings, those between contracts included, in the order of files and lines. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Validates the documents at `paths` (relative to the workspace's root) and what holds between them.
+ * A wrong contract is a finding; nothing is thrown for one.
+ */
+export async function validate(
+  workspace: Workspace,
+  paths: readonly string[],
+  settings: RuleSettings = defaultSettings,
+): Promise<Validation> {
+  const documents: Checked[] = [];
+  for (const path of paths) documents.push(await checkDocument(workspace, path, settings));
+  const found = [...workspace.diagnostics, ...documents.flatMap((document) => document.diagnostics)];
+  found.push(...checkAcross(documents, settings));
+  const weighed = found.flatMap((diagnostic) => applySettings(diagnostic, ruleById(diagnostic.rule), settings) ?? []);
+  const kept = applySuppressions(weighed, workspace.sources, (id) => ruleById(id) !== undefined);
+  return { documents, diagnostics: sortDiagnostics(unique(kept)) };
+}
+
+async function checkDocument(workspace: Workspace, path: string, settings: RuleSettings): Promise<Checked> {
+  const root = workspace.open(path);
+  if ('refusal' in root) return { path, contract: undefined, diagnostics: [] };
+  if (isBroken(workspace, root)) return { path, contract: undefined, diagnostics: [] };
+  const dialect = detectDialect(root);
+  if ('rule' in dialect) return { path, contract: undefined, diagnostics: [dialect] };
+  const diagnostics: Diagnostic[] = [...(await checkStructure(root, dialect, 'document'))];
+  const read = readContract(root, dialect, workspace);
+  for (const { node, kind } of read.references.fragments) {
+    diagnostics.push(...(await checkStructure(node, dialect, kind)));
+  }
+  diagnostics.push(...read.diagnostics);
+  for (const rule of contractRules) {
+    if (maySpeak(rule, settings)) diagnostics.push(...runRule(rule, read.contract));
+  }
+  return { path, contract: read.contract, diagnostics };
+}
+
+/** A text that did not parse says so itself; "this is no contract" on top of it would only confuse. */
+function isBroken(workspace: Workspace, root: Node): boolean {
+  return workspace.diagnostics.some(({ location }) => location.source.path === root.source.path);
+}
+
+function runRule(rule: Rule, contract: Contract): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  rule.check(contract, (finding) => found.push(asDiagnostic(rule, finding)));
+  return found;
+}
+
+function checkAcross(documents: readonly Checked[], settings: RuleSettings): Diagnostic[] {
+  // A frozen release carries its own copy of everything; it is history and is not compared with its neighbours.
+  const current = documents.flatMap(({ path, contract }) =>
+    contract === undefined || path.includes('releases/') ? [] : [{ path, contract }],
+  );
+  const found: Diagnostic[] = [];
+  for (const rule of crossRules) {
+    if (maySpeak(rule, settings)) rule.check(current, (finding) => found.push(asDiagnostic(rule, finding)));
+  }
+  return found;
+}
+
+function asDiagnostic(rule: RuleInfo, finding: Omit<Diagnostic, 'rule' | 'severity'>): Diagnostic {
+  return { rule: rule.id, severity: rule.severity, ...finding };
+}
+
+/** A shared file that several contracts use is checked for each of them, and reported once. */
+function unique(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter((diagnostic) => {
+    const key = `${printLocation(diagnostic.location)} ${diagnostic.rule} ${diagnostic.message}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
