@@ -8,6 +8,7 @@
 import type { Location } from '../diagnostics/location.ts';
 import type { Json } from '../source/json.ts';
 import type { Node } from '../source/node.ts';
+import type { FragmentKind } from './references.ts';
 import type { Schema, SchemaName } from './schema.ts';
 
 export type Contract = HttpContract | EventContract;
@@ -55,6 +56,16 @@ export interface EventContract extends ContractBase {
   readonly kind: 'event';
   readonly channels: readonly Channel[];
   readonly operations: readonly EventOperation[];
+  /**
+   * Every object of the document as it is written, in the order of reading, each once, behind its references: for rules
+   * about what the model above normalises away, such as the text of a trait.
+   */
+  readonly objects: readonly WrittenObject[];
+}
+
+export interface WrittenObject {
+  readonly kind: FragmentKind;
+  readonly node: Node;
 }
 
 export interface Info {

@@ -14,6 +14,7 @@ export class Node {
   readonly parent: Node | undefined;
   /** The key or index under the parent; empty for a root. */
   readonly key: string;
+  #pointer: string | undefined;
 
   private constructor(source: Source, value: Json, parent: Node | undefined, key: string) {
     this.source = source;
@@ -26,8 +27,14 @@ export class Node {
     return new Node(source, source.value, undefined, '');
   }
 
+  /** The same place with another value: what a reader makes of several texts, such as an object and its traits. */
+  withValue(value: Json): Node {
+    return new Node(this.source, value, this.parent, this.key);
+  }
+
   get pointer(): string {
-    return this.parent === undefined ? '' : `${this.parent.pointer}/${escapeToken(this.key)}`;
+    this.#pointer ??= this.parent === undefined ? '' : `${this.parent.pointer}/${escapeToken(this.key)}`;
+    return this.#pointer;
   }
 
   /** `best` marks a scalar itself and a collection by its key. */

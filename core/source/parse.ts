@@ -23,7 +23,8 @@ export function parseSource(path: string, text: string, limits: Limits = default
     const message = `The file has ${text.length} characters; the limit is ${limits.characters}. Split the contract into several files.`;
     return refuse(new Source(path, '', null, []), 'source-limits', message);
   }
-  const body = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text;
+  // Editors do not show a byte order mark, so columns do not count it.
+  const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   let events: Event[];
   try {
     events = parseEvents(body, { maxDepth: limits.depth });

@@ -16,20 +16,20 @@ export function readSchema(node: Node, kit: Kit): Schema {
   const draft = emptySchema(node.location());
   if (typeof node.value === 'boolean') draft.always = node.value;
   if (!node.isObject) return draft;
-  if (node.has('$ref') || (kit.features.draft2020 && node.has('$dynamicRef'))) {
-    readReference(draft, node, kit);
-    if (!kit.features.refSiblings) return draft;
-  }
+  const keyword = referenceKeyword(node, kit);
+  if (keyword !== undefined) draft.ref = kit.nameOf(node, keyword);
+  if (keyword !== undefined && !kit.features.refSiblings) return draft;
   const present = groupsOf(node);
   for (const [group, read] of readers) {
     if (present.has(group)) read(draft, node, kit);
   }
-  return simplify(draft);
+  // What a broken reference stood for is not known, which is not the same as "anything".
+  return keyword !== undefined && saysNothing(draft) ? draft : simplify(draft);
 }
 
-function readReference(draft: Draft, node: Node, kit: Kit): void {
-  if (node.has('$ref')) draft.ref = kit.nameOf(node, '$ref');
-  else draft.ref = kit.nameOf(node, '$dynamicRef');
+function referenceKeyword(node: Node, kit: Kit): '$ref' | '$dynamicRef' | undefined {
+  if (node.string('$ref') !== undefined) return '$ref';
+  return kit.features.draft2020 && node.string('$dynamicRef') !== undefined ? '$dynamicRef' : undefined;
 }
 
 type Group = 'types' | 'numbers' | 'text' | 'objects' | 'arrays' | 'logic' | 'discriminator' | 'annotations' | 'x';

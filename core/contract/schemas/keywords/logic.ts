@@ -21,6 +21,7 @@ function readCondition(draft: Draft, node: Node, kit: Kit): void {
   const no = schemaAt(node, 'else', kit);
   if (yes === undefined && no === undefined) return;
   draft.if = condition;
+  // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema; a schema is never awaited.
   draft.then = yes;
   draft.else = no;
 }

@@ -1,0 +1,91 @@
+import type { Node } from '../../../source/node.ts';
+import type { Channel, Message } from '../../model.ts';
+import { identityOf } from '../../references.ts';
+import { readBindings } from '../bindings.ts';
+import { readExtensions, visitDocumentation } from '../documentation.ts';
+import { readMessageContent, usedAs } from '../message.ts';
+import { readChannelParameters, templateNamesOf } from '../parameters.ts';
+import type { Reading } from '../reading.ts';
+import { serverNames } from './server-names.ts';
+
+/** A channel and the ways to its messages: by their place in the channel and by what that place refers to. */
+export interface ChannelEntry {
+  readonly channel: Channel;
+  readonly byPlace: ReadonlyMap<string, Message>;
+  readonly byContent: ReadonlyMap<string, Message>;
+}
+
+/** The channels of a 3.x document, found again by the references of operations. */
+export class Channels {
+  readonly #reading: Reading;
+  readonly #byPlace = new Map<string, ChannelEntry>();
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  /** The channel named `name` at `node`, behind its references. */
+  read(name: string, node: Node): ChannelEntry | undefined {
+    const end = this.#reading.reach(node, 'channel');
+    if (end === undefined) return undefined;
+    const body = this.#reading.once('channel', end, () => readBody(this.#reading, end));
+    const entry = { ...body, channel: { ...body.channel, name } };
+    this.#byPlace.set(identityOf(node), entry);
+    // Of several names for one channel the first stands for references that lead to the channel itself.
+    if (!this.#byPlace.has(identityOf(end))) this.#byPlace.set(identityOf(end), entry);
+    return entry;
+  }
+
+  /** The channel that the reference at `node` leads to. */
+  find(node: Node): ChannelEntry | undefined {
+    const first = this.#reading.step(node, 'channel');
+    if (first === undefined) return undefined;
+    const known = this.#byPlace.get(identityOf(first));
+    if (known !== undefined) return known;
+    const end = this.#reading.reach(first, 'channel');
+    if (end === undefined) return undefined;
+    return this.#byPlace.get(identityOf(end)) ?? this.read(first.key, first);
+  }
+
+  /** The messages that a list of references names, or all of the channel's when there is no list. */
+  messagesOf(entry: ChannelEntry | undefined, list: Node | undefined): readonly Message[] {
+    if (list === undefined) return entry?.channel.messages ?? [];
+    return list.items().flatMap((item) => this.#findMessage(entry, item) ?? []);
+  }
+
+  #findMessage(entry: ChannelEntry | undefined, item: Node): Message | undefined {
+    const first = this.#reading.step(item, 'message');
+    const content = first === undefined ? undefined : readMessageContent(this.#reading, first);
+    if (first === undefined || content === undefined) return undefined;
+    if (entry === undefined) return usedAs(content, first.key, item);
+    return entry.byPlace.get(identityOf(first)) ?? entry.byContent.get(identityOf(content.node));
+  }
+}
+
+function readBody(reading: Reading, node: Node): ChannelEntry {
+  const byPlace = new Map<string, Message>();
+  const byContent = new Map<string, Message>();
+  for (const [key, at] of node.get('messages')?.entries() ?? []) {
+    const content = readMessageContent(reading, at);
+    if (content === undefined) continue;
+    const message = usedAs(content, key, at);
+    byPlace.set(identityOf(at), message);
+    if (!byContent.has(identityOf(content.node))) byContent.set(identityOf(content.node), message);
+  }
+  const address = node.string('address');
+  visitDocumentation(reading, node);
+  const channel: Channel = {
+    location: node.location(),
+    name: node.key,
+    address,
+    templateNames: templateNamesOf(address),
+    title: node.string('title'),
+    description: node.string('description') ?? node.string('summary'),
+    parameters: readChannelParameters(reading, node.get('parameters')),
+    messages: [...byPlace.values()],
+    servers: serverNames(reading, node.get('servers')),
+    bindings: readBindings(reading, node.get('bindings')),
+    extensions: readExtensions(node),
+  };
+  return { channel, byPlace, byContent };
+}

@@ -1,0 +1,26 @@
+import type { Node } from '../../../source/node.ts';
+import { identityOf } from '../../references.ts';
+import type { Reading } from '../reading.ts';
+
+/** The names of the servers that a channel refers to: the keys they have at the root, wherever they are written. */
+export function serverNames(reading: Reading, list: Node | undefined): readonly string[] {
+  return (list?.items() ?? []).flatMap((item) => {
+    const first = reading.step(item, 'server');
+    const end = first && reading.reach(first, 'server');
+    if (first === undefined || end === undefined) return [];
+    return namesAtRoot(reading).get(identityOf(first)) ?? namesAtRoot(reading).get(identityOf(end)) ?? first.key;
+  });
+}
+
+function namesAtRoot(reading: Reading): ReadonlyMap<string, string> {
+  const { root } = reading.context;
+  return reading.once('server names', root, () => {
+    const names = new Map<string, string>();
+    for (const [name, node] of root.get('servers')?.entries() ?? []) {
+      const end = reading.reach(node, 'server');
+      names.set(identityOf(node), name);
+      if (end !== undefined && !names.has(identityOf(end))) names.set(identityOf(end), name);
+    }
+    return names;
+  });
+}

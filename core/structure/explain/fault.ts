@@ -1,0 +1,28 @@
+import type { Json } from '../../source/json.ts';
+import type { Node } from '../../source/node.ts';
+
+/** One broken place as data; `describe.ts` puts it into words. `node` is the value that is wrong, or that lacks or holds the key. */
+export type Fault =
+  | { readonly kind: 'type'; readonly node: Node; readonly expected: readonly string[] }
+  /** None of `keys` is there; one of them is needed. */
+  | { readonly kind: 'missing'; readonly node: Node; readonly keys: readonly string[] }
+  | {
+      readonly kind: 'unknown-key';
+      readonly node: Node;
+      readonly key: string;
+      readonly known: readonly string[];
+      readonly patterns: readonly string[];
+    }
+  | { readonly kind: 'key'; readonly node: Node; readonly key: string; readonly problem: Fault }
+  | { readonly kind: 'enum'; readonly node: Node; readonly allowed: readonly Json[] }
+  | { readonly kind: 'pattern'; readonly node: Node; readonly pattern: string }
+  | { readonly kind: 'format'; readonly node: Node; readonly format: string }
+  /** A count or number outside its bounds: `words` completes "must …". */
+  | { readonly kind: 'bounds'; readonly node: Node; readonly words: string }
+  | { readonly kind: 'duplicate'; readonly node: Node; readonly first: number; readonly second: number }
+  /** All of `keys` are there, which they must not be together. */
+  | { readonly kind: 'together'; readonly node: Node; readonly keys: readonly string[] }
+  /** The value must not be there at all, or, where `beside` names a key, not next to it. */
+  | { readonly kind: 'forbidden'; readonly node: Node; readonly beside: string | undefined }
+  /** A combination that is not allowed; `words` say which, where the meta-schema tells. */
+  | { readonly kind: 'combination'; readonly node: Node; readonly words: string | undefined };

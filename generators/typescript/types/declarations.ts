@@ -1,0 +1,61 @@
+import type { Contract } from '../../../core/contract/model.ts';
+import type { Schema, SchemaName } from '../../../core/contract/schema.ts';
+import type { Diagnostic } from '../../../core/diagnostics/diagnostic.ts';
+import { comment } from '../comment.ts';
+import { indentRest } from '../layout.ts';
+import type { NameScope } from '../names.ts';
+import type { Direction, TypeContext } from './context.ts';
+import { DirectCycles } from './direct-cycles.ts';
+import { layoutMembers, layoutType } from './layout-type.ts';
+import { typeOf } from './print-type.ts';
+import { nameTypes, type TypeNames } from './type-names.ts';
+
+export interface DeclarationOptions {
+  /** Where the declared names come from; it may hold names already, and other names can be taken from it afterwards. */
+  readonly scope: NameScope;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** The named types of a contract, and what is needed to print further types that mention them. */
+export interface ContractTypes {
+  readonly names: TypeNames;
+  /** One per declared type, in document order, each with its doc comment and a final line break. */
+  readonly declarations: readonly string[];
+  /** Names that the declarations need from elsewhere: the type for bytes. */
+  readonly imports: ReadonlySet<string>;
+  /** A context for `printType`; `uses` collects the declared names that the text mentions. */
+  context(direction: Direction, uses: Set<string>): TypeContext;
+}
+
+/** Declares every named schema: objects as interfaces, everything else as type aliases. */
+export function printDeclarations(contract: Contract, { scope, report }: DeclarationOptions): ContractTypes {
+  const names = nameTypes(contract, scope);
+  const cycles = new DirectCycles(contract.schemas);
+  const context = (direction: Direction, uses: Set<string>): TypeContext => ({
+    ...{ schemas: contract.schemas, names, cycles, direction, uses, report },
+    ...{ owner: undefined, beside: [] },
+  });
+  const uses = new Set<string>();
+  const declarations = [...contract.schemas].flatMap(([name, schema]) =>
+    directionsOf(name, names).map((direction) => declare(name, schema, { ...context(direction, uses), owner: name })),
+  );
+  const imports = new Set([...uses].filter((used) => used === names.binary));
+  return { names, declarations, imports, context };
+}
+
+function directionsOf(name: SchemaName, names: TypeNames): readonly Direction[] {
+  const shape = names.shapeOf(name);
+  if (shape === 'pair') return ['output', 'input'];
+  return [shape === 'input' ? 'input' : 'output'];
+}
+
+function declare(name: SchemaName, schema: Schema, context: TypeContext): string {
+  const declared = context.names.of(name, context.direction);
+  const about = comment(schema.description ?? schema.title, { deprecated: schema.deprecated });
+  const type = typeOf(schema, context);
+  if (type.kind === 'object' && type.members.length > 0) {
+    return `${about}export interface ${declared} {\n${layoutMembers(type.members, type.index)}}\n`;
+  }
+  const text = layoutType(type);
+  return `${about}export type ${declared} =${text.startsWith('\n') ? '' : ' '}${indentRest(text, 0)};\n`;
+}

@@ -1,0 +1,71 @@
+import type { Schema } from '../../../core/contract/schema.ts';
+import { union } from './combine.ts';
+import { inside, type TypeContext } from './context.ts';
+import { typeOf } from './print-type.ts';
+import { findProperty, isHidden } from './property.ts';
+import { type Member, neverType, openObject, type TypeNode, unknownType, word } from './type-node.ts';
+
+/** An object with its properties, and an index signature where further ones have a type. */
+export function objectType(schema: Schema, context: TypeContext): TypeNode {
+  const members = [...declaredMembers(schema, context), ...requiredMembers(schema, context)];
+  const extra = extraValues(schema, context);
+  if (extra !== undefined) return { kind: 'object', members, index: indexType(members, extra) };
+  if (members.length > 0 || schema.properties !== undefined) return { kind: 'object', members, index: undefined };
+  return schema.additionalProperties?.always === false ? { kind: 'object', members: [], index: neverType } : openObject;
+}
+
+function declaredMembers(schema: Schema, context: TypeContext): Member[] {
+  const required = new Set(schema.required);
+  return [...(schema.properties ?? [])]
+    .filter(([, property]) => !isHidden(property, context))
+    .map(([name, property]) => ({
+      name,
+      // A sibling may require what is declared here.
+      optional: !required.has(name) && !context.beside.some((sibling) => sibling.required?.includes(name)),
+      description: property.description,
+      deprecated: property.deprecated,
+      type: typeOf(property, inside(context)),
+    }));
+}
+
+/** Names that are required here and declared elsewhere: in a sibling, behind a reference, or nowhere. */
+function requiredMembers(schema: Schema, context: TypeContext): Member[] {
+  const missing = (schema.required ?? []).filter((name) => !schema.properties?.has(name));
+  return [...new Set(missing)].flatMap((name) => {
+    const property =
+      findProperty(name, [...context.beside, withoutOwn(schema)], context.schemas) ?? schema.additionalProperties;
+    if (property !== undefined && isHidden(property, context)) return [];
+    const type = property === undefined ? unknownType : typeOf(property, inside(context));
+    return [{ name, optional: false, description: undefined, deprecated: false, type }];
+  });
+}
+
+function withoutOwn(schema: Schema): Schema {
+  return { ...schema, properties: undefined };
+}
+
+/** What properties without a name of their own hold; undefined where there are none to speak of. */
+function extraValues(schema: Schema, context: TypeContext): TypeNode | undefined {
+  const { additionalProperties, patternProperties, unevaluatedProperties } = schema;
+  const values = [...(patternProperties?.values() ?? [])];
+  if (additionalProperties !== undefined) values.push(additionalProperties);
+  else if (unevaluatedProperties !== undefined) values.push(unevaluatedProperties);
+  const open = values.filter((value) => value.always !== false);
+  if (open.length === 0) return undefined;
+  // Branches beside this schema may declare properties that an index signature here would have to admit.
+  if (additionalProperties === undefined && unevaluatedProperties !== undefined && hasBranches(schema)) {
+    return unknownType;
+  }
+  return union(open.map((value) => typeOf(value, inside(context))));
+}
+
+function hasBranches({ ref, allOf, anyOf, oneOf }: Schema): boolean {
+  return (ref ?? allOf ?? anyOf ?? oneOf) !== undefined;
+}
+
+/** TypeScript wants every named property to fit the index signature, so the signature admits them all. */
+function indexType(members: readonly Member[], extra: TypeNode): TypeNode {
+  const parts = [extra, ...members.map(({ type }) => type)];
+  if (members.some(({ optional }) => optional)) parts.push(word('undefined'));
+  return union(parts);
+}

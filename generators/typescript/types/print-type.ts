@@ -1,0 +1,88 @@
+import type { Schema } from '../../../core/contract/schema.ts';
+import { unsupported } from '../../unsupported.ts';
+import { arrayType } from './array.ts';
+import { intersection, union } from './combine.ts';
+import type { TypeContext } from './context.ts';
+import { enumType } from './enum.ts';
+import { layoutType } from './layout-type.ts';
+import { objectType } from './object.ts';
+import { referenceType } from './reference.ts';
+import { neverType, type TypeNode, unknownType, word } from './type-node.ts';
+import { unionType } from './union.ts';
+
+/** A schema as a TypeScript type. Lines after the first are indented relative to the first. */
+export function printType(schema: Schema, context: TypeContext): string {
+  return layoutType(typeOf(schema, context));
+}
+
+/** All keywords of a schema hold at once, hence an intersection of what each of them says. */
+export function typeOf(schema: Schema, context: TypeContext): TypeNode {
+  if (schema.always !== undefined) return schema.always ? unknownType : neverType;
+  reportLostConstraints(schema, context);
+  const branches = { ...context, beside: [...context.beside, schema] };
+  const parts: TypeNode[] = [];
+  if (schema.ref !== undefined) parts.push(referenceType(schema.ref, context));
+  for (const part of schema.allOf ?? []) parts.push(typeOf(part, branches));
+  parts.push(ownType(schema, context));
+  if (schema.oneOf !== undefined) parts.push(unionType(schema.oneOf, schema, branches));
+  if (schema.anyOf !== undefined) parts.push(unionType(schema.anyOf, schema, branches));
+  return intersection(parts);
+}
+
+/** What the schema says itself, without references and branches. */
+function ownType(schema: Schema, context: TypeContext): TypeNode {
+  if (schema.enum !== undefined) return enumType(schema.enum, schema.types);
+  const types = schema.types ?? impliedTypes(schema);
+  if (types === undefined) return schema.binary ? binaryType(context) : unknownType;
+  return union(
+    types.map((type) => {
+      switch (type) {
+        case 'null':
+        case 'boolean':
+          return word(type);
+        case 'integer':
+        case 'number':
+          return word('number');
+        case 'string':
+          return schema.binary ? binaryType(context) : word('string');
+        case 'array':
+          return arrayType(schema, context);
+        case 'object':
+          return objectType(schema, context);
+        default:
+          return type satisfies never;
+      }
+    }),
+  );
+}
+
+/**
+ * Keywords for objects or arrays hold for other values too as long as no `type` says otherwise, but nobody who writes
+ * `properties` means "or any number".
+ */
+function impliedTypes(schema: Schema): readonly ('object' | 'array')[] | undefined {
+  const { properties, required, additionalProperties, patternProperties, items, prefixItems } = schema;
+  if (properties ?? required ?? additionalProperties ?? patternProperties) return ['object'];
+  return (items ?? prefixItems) ? ['array'] : undefined;
+}
+
+function binaryType(context: TypeContext): TypeNode {
+  context.uses.add(context.names.binary);
+  return word(context.names.binary);
+}
+
+/** Types cannot carry these; the type printed is wider than the schema. */
+function reportLostConstraints(schema: Schema, { report }: TypeContext): void {
+  const lost = [
+    ['not', schema.not],
+    ['if', schema.if],
+    ['dependentSchemas', schema.dependentSchemas],
+    ['contains', schema.contains],
+  ] as const;
+  for (const [keyword, value] of lost) {
+    if (value === undefined) continue;
+    const what = keyword.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    const message = `TypeScript cannot express "${keyword}", so the type admits more than the schema. Check such values at run time.`;
+    report(unsupported(what, schema.location, message, 'info'));
+  }
+}

@@ -1,0 +1,41 @@
+/** The shape of a printed type before it is laid out: what needs brackets and line breaks can then be told. */
+export type TypeNode =
+  /** A name, a keyword or a literal. */
+  | { readonly kind: 'word'; readonly text: string }
+  | { readonly kind: 'object'; readonly members: readonly Member[]; readonly index: TypeNode | undefined }
+  | { readonly kind: 'array'; readonly item: TypeNode }
+  | { readonly kind: 'tuple'; readonly items: readonly TupleItem[] }
+  | { readonly kind: 'union'; readonly parts: readonly TypeNode[] }
+  | { readonly kind: 'intersection'; readonly parts: readonly TypeNode[] };
+
+export interface Member {
+  /** As in the contract. */
+  readonly name: string;
+  readonly optional: boolean;
+  readonly description: string | undefined;
+  readonly deprecated: boolean;
+  readonly type: TypeNode;
+}
+
+export interface TupleItem {
+  readonly kind: 'required' | 'optional' | 'rest';
+  readonly type: TypeNode;
+}
+
+export const unknownType: TypeNode = { kind: 'word', text: 'unknown' };
+export const neverType: TypeNode = { kind: 'word', text: 'never' };
+
+export function word(text: string): TypeNode {
+  return { kind: 'word', text };
+}
+
+/** An object of which nothing is known. */
+export const openObject: TypeNode = { kind: 'object', members: [], index: unknownType };
+
+export function isOpenObject(node: TypeNode): boolean {
+  return node.kind === 'object' && node.members.length === 0 && isWord(node.index, 'unknown');
+}
+
+export function isWord(node: TypeNode | undefined, text: string): boolean {
+  return node?.kind === 'word' && node.text === text;
+}

@@ -1,0 +1,18 @@
+/** Network failures as Node names them, and what `pg` says when its pool or server gives no connection. */
+const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH']);
+const messages = /timeout exceeded when trying to connect|Connection terminated|PGlite is (closed|closing)/i;
+
+/** True when the database gave no answer, as opposed to refusing what we asked: the request may succeed later. */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable);
+  const code = sqlState(error);
+  // Classes 08 (connection), 53 (resources) and 57 (operator intervention, statement timeout) of PostgreSQL's appendix A.
+  return networkCodes.has(code) || /^(08|53|57)[0-9A-Z]{3}$/.test(code) || messages.test(error.message);
+}
+
+/** The SQLSTATE that both drivers put into `code`; empty when there is none. */
+export function sqlState(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : '';
+}

@@ -1,0 +1,46 @@
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { main } from '../../cli/main.ts';
+
+/**
+ * Each `scenarios/<name>.txt` is a session at the terminal: a line `$ ai2text-contracts …`, what it prints (standard
+ * error marked by `! `), and `[exit n]`. They run in a copy of `project/`. UPDATE=1 rewrites them.
+ */
+const folder = join(import.meta.dirname, 'scenarios');
+let cwd: string;
+beforeEach(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'cli-'));
+  cpSync(join(import.meta.dirname, 'project'), cwd, { recursive: true });
+});
+afterEach(() => rmSync(cwd, { recursive: true }));
+
+test.each(globSync('*.txt', { cwd: folder }).sort())('%s', async (name) => {
+  const path = join(folder, name);
+  const expected = readFileSync(path, 'utf8');
+  const commands = expected.split('\n').filter((line) => line.startsWith('$ '));
+  const actual: string[] = [];
+  for (const command of commands) actual.push(`${command}\n${await run(command)}`);
+  const text = actual.join('\n');
+  if (process.env.UPDATE === '1') writeFileSync(path, text);
+  expect(text, `UPDATE=1 npx vitest run tests/cli rewrites ${basename(path)}`).toBe(expected);
+});
+
+async function run(command: string): Promise<string> {
+  const [words = '', input] = command.slice('$ ai2text-contracts '.length).split(' < ');
+  let printed = '';
+  const exitCode = await main(split(words), {
+    cwd,
+    out: { write: (text) => (printed += text) },
+    error: { write: (text) => (printed += text.replace(/^(?=.)/gm, '! ')) },
+    readInput: async () => (input === undefined ? '' : readFileSync(join(cwd, input), 'utf8')),
+    env: {},
+  });
+  return `${printed.replaceAll(cwd, '<cwd>')}[exit ${exitCode}]\n`;
+}
+
+/** Words as a shell splits them, single quotes included. */
+function split(words: string): string[] {
+  return [...words.matchAll(/'([^']*)'|(\S+)/g)].map((match) => match[1] ?? match[2] ?? '');
+}

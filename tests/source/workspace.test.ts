@@ -1,0 +1,97 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { projectFiles } from '../../core/source/files.ts';
+import { Node } from '../../core/source/node.ts';
+import { Workspace } from '../../core/source/workspace.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'workspace-'));
+  mkdirSync(join(folder, 'project/shared'), { recursive: true });
+  writeFileSync(join(folder, 'secret.yaml'), 'token: swordfish');
+  writeFileSync(join(folder, 'project/shared/ids.yaml'), 'schemas:\n  Id: {type: string}\n  a/b: 1\n');
+  symlinkSync(join(folder, 'secret.yaml'), join(folder, 'project/link.yaml'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function resolve(reference: string, text = 'a: {$anchor: spot, x: 1}'): unknown {
+  const reads: string[] = [];
+  const files = projectFiles(join(folder, 'project'));
+  const workspace = new Workspace({
+    files: {
+      read: (path) => {
+        reads.push(path);
+        return files.read(path);
+      },
+    },
+  });
+  const root = workspace.add('entry/contract.yaml', text);
+  if (!(root instanceof Node)) throw new Error('the entry is given as text');
+  const resolution = workspace.resolve(reference, root);
+  return resolution.ok
+    ? { at: `${resolution.node.source.path}#${resolution.node.pointer}` }
+    : { [resolution.rule]: resolution.reason, reads };
+}
+
+describe('references inside the project resolve', () => {
+  test.each([
+    ['#/a/x', 'entry/contract.yaml#/a/x'],
+    ['#spot', 'entry/contract.yaml#/a'],
+    ['', 'entry/contract.yaml#'],
+    ['../shared/ids.yaml', 'shared/ids.yaml#'],
+    ['../shared/ids.yaml#/schemas/Id', 'shared/ids.yaml#/schemas/Id'],
+    ['../shared/ids.yaml#/schemas/a~1b', 'shared/ids.yaml#/schemas/a~1b'],
+    ['..%2Fshared/ids.yaml#/schemas/a%7E1b', 'shared/ids.yaml#/schemas/a~1b'],
+  ])('%s', (reference, at) => {
+    expect(resolve(reference)).toEqual({ at });
+  });
+});
+
+describe('references that leave the project are refused before anything is read', () => {
+  test.each([
+    ['../../secret.yaml', 'leads outside the project root, where nothing is read'],
+    ['..%2f..%2fsecret.yaml', 'leads outside the project root, where nothing is read'],
+    ['..\\..\\secret.yaml', 'leads outside the project root, where nothing is read'],
+    ['/etc/passwd', 'is an absolute path; use one relative to this file'],
+    ['file:///etc/passwd', 'uses the scheme "file:", which is never read'],
+    ['FILE:/etc/passwd', 'uses the scheme "FILE:", which is never read'],
+    ['data:text/plain,x', 'uses the scheme "data:", which is never read'],
+    ['a%00.yaml', 'is not a usable file path'],
+    ['#/a%zz', 'has a fragment with a broken percent escape'],
+    [
+      'http://127.0.0.1/x.yaml',
+      'points to http://127.0.0.1/x.yaml; URLs are read only when the configuration allows them. Add it to "allowUrls" or copy the file into the project',
+    ],
+  ])('%s', (reference, reason) => {
+    expect(resolve(reference)).toEqual({ 'ref-allowed': reason, reads: [] });
+  });
+
+  test('a symbolic link that leaves the project', () => {
+    expect(resolve('../link.yaml#/token')).toEqual({
+      'ref-resolves': 'leads to link.yaml, a link that leaves the project root, where nothing is read',
+      reads: ['link.yaml'],
+    });
+  });
+});
+
+describe('a reference to nothing says what is missing', () => {
+  test.each([
+    ['#/a/y', 'points to "y", which does not exist under entry/contract.yaml#/a'],
+    ['#nowhere', 'names the anchor "nowhere", which entry/contract.yaml does not have'],
+  ])('%s', (reference, reason) => {
+    expect(resolve(reference)).toEqual({ 'ref-resolves': reason, reads: [] });
+  });
+
+  test('a file that is not there', () => {
+    expect(resolve('missing.yaml')).toEqual({
+      'ref-resolves': 'points to entry/missing.yaml, which does not exist',
+      reads: ['entry/missing.yaml'],
+    });
+  });
+});
+
+test('inherited members of objects are not part of a document', () => {
+  expect(resolve('#/a/constructor')).toMatchObject({ 'ref-resolves': expect.stringContaining('"constructor"') });
+});
