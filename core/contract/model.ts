@@ -38,6 +38,12 @@ interface ContractBase {
   /** Everything under `components` (in 2.0: definitions, parameters, responses, securityDefinitions). */
   readonly components: readonly Component[];
   readonly extensions: Extensions;
+  /**
+   * Every object of the document as it is written, in the order of reading, each once, behind its references: for rules
+   * about what the model normalises away, such as the text of a trait or `example` beside `examples`. Components that
+   * nothing refers to are among them.
+   */
+  readonly objects: readonly WrittenObject[];
 }
 
 /** What an OpenAPI document describes. */
@@ -56,11 +62,6 @@ export interface EventContract extends ContractBase {
   readonly kind: 'event';
   readonly channels: readonly Channel[];
   readonly operations: readonly EventOperation[];
-  /**
-   * Every object of the document as it is written, in the order of reading, each once, behind its references: for rules
-   * about what the model above normalises away, such as the text of a trait.
-   */
-  readonly objects: readonly WrittenObject[];
 }
 
 export interface WrittenObject {

@@ -1,4 +1,4 @@
-import { structureRules } from '../structure/rules.ts';
+import { structureRules } from '../structure/index.ts';
 import { ai2textRules } from './ai2text/index.ts';
 import { asyncApiRules } from './asyncapi/index.ts';
 import { crossRules } from './cross/index.ts';

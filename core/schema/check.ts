@@ -1,13 +1,13 @@
 import type { Schema, SchemaName } from '../contract/schema.ts';
+import type { Direction } from '../contract/walk.ts';
 import type { Json } from '../source/json.ts';
 import { CheckBudget } from './budget.ts';
 import { evaluate } from './evaluate.ts';
 import { type Violation, Violations } from './violation.ts';
-import { type Direction, Visit } from './visit.ts';
+import { Visit } from './visit.ts';
 
 export { CheckBudget } from './budget.ts';
 export type { Violation } from './violation.ts';
-export type { Direction } from './visit.ts';
 
 export interface CheckOptions {
   /** `Contract.schemas`; a reference to a name that is not there accepts everything. */

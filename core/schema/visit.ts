@@ -1,10 +1,9 @@
 import type { Schema, SchemaName } from '../contract/schema.ts';
+import type { Direction } from '../contract/walk.ts';
 import { escapeToken } from '../source/pointer.ts';
 import type { CheckBudget } from './budget.ts';
 import { Evaluated } from './evaluated.ts';
 import { Violations } from './violation.ts';
-
-export type Direction = 'input' | 'output';
 
 /** What stays the same while one value is checked. */
 export interface Check {

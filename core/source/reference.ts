@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { isPrivateHost } from './private-address.ts';
 
 export type ReferenceTarget =
   /** A file of the project, relative to its root. */
@@ -38,6 +39,8 @@ function locateUrl(address: string, base: string, fragment: string): ReferenceTa
   if (url === null) return refused('is not a usable URL');
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
     return refused(`uses the scheme "${url.protocol}", which is never read`);
+  if (isPrivateHost(url.hostname))
+    return refused(`points to ${url.host}, a private or loopback address, which is never read`);
   return { kind: 'url', path: url.href, fragment };
 }
 

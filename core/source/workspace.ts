@@ -33,7 +33,7 @@ export interface Read {
 export type Resolution =
   | { readonly ok: true; readonly node: Node }
   /** `reason` completes the sentence "the reference … ". */
-  | { readonly ok: false; readonly rule: 'ref-resolves' | 'ref-allowed'; readonly reason: string };
+  | { readonly ok: false; readonly rule: 'ref-resolves' | 'ref-allowed' | 'ref-remote'; readonly reason: string };
 
 /**
  * The files of one project and the references between them. Everything is read at most once, on demand, and nothing
@@ -88,7 +88,7 @@ export class Workspace {
     if (embedded !== undefined) return this.#inside(embedded, target.fragment);
     const root = target.kind === 'file' ? this.open(target.path) : this.#openUrl(target.path);
     if ('refusal' in root)
-      return { ok: false, rule: target.kind === 'file' ? 'ref-resolves' : 'ref-allowed', reason: root.refusal };
+      return { ok: false, rule: target.kind === 'file' ? 'ref-resolves' : 'ref-remote', reason: root.refusal };
     return this.#inside(root, target.fragment);
   }
 

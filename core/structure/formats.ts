@@ -7,7 +7,7 @@ export const formats: Readonly<Record<string, (text: string) => boolean>> = {
   iri: (text) => /^[a-z][a-z0-9+.-]*:/i.test(text) && isUriText(text),
   'uri-reference': isUriText,
   'uri-template': (text) => isUriText(text) && bracesMatch(text),
-  "media-range": (text) => /^[^\s/;]+\/[^\s/;]+\s*(?:;.*)?$/.test(text),
+  'media-range': (text) => /^[^\s/;]+\/[^\s/;]+\s*(?:;.*)?$/.test(text),
   email: (text) => /^[^\s@]+@[^\s@]+$/.test(text),
   regex: isRegularExpression,
   uuid: (text) => /^(?:urn:uuid:)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text),

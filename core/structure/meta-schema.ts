@@ -10,7 +10,7 @@ export interface MetaSchemaObject {
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, MetaSchema>>;
   readonly definitions?: Readonly<Record<string, MetaSchema>>;
-  /** Kept for `not` and `oneOf` only, where it says in words what the keyword forbids. */
+  /** Kept inside `not` only, where it says in words what is forbidden. */
   readonly description?: string;
 
   readonly type?: string | readonly string[];

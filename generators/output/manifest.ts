@@ -52,9 +52,11 @@ function parseManifest(text: string): Manifest | undefined {
   } catch {
     return undefined;
   }
-  if (!isRecord(value) || typeof value['version'] !== 'string' || !isRecord(value['targets'])) return undefined;
+  if (!isRecord(value)) return undefined;
+  const { version, targets: listed } = value;
+  if (typeof version !== 'string' || !isRecord(listed)) return undefined;
   const targets: Record<string, Record<string, string>> = {};
-  for (const [target, files] of Object.entries(value['targets'])) {
+  for (const [target, files] of Object.entries(listed)) {
     if (!isRecord(files)) return undefined;
     const hashes: Record<string, string> = {};
     for (const [path, hash] of Object.entries(files)) {
@@ -63,7 +65,7 @@ function parseManifest(text: string): Manifest | undefined {
     }
     targets[target] = hashes;
   }
-  return { version: value['version'], targets };
+  return { version, targets };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

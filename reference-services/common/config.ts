@@ -34,7 +34,10 @@ export class Settings {
     return value === '' ? undefined : value;
   }
 
-  integer(name: string, range: { readonly fallback: number; readonly minimum: number; readonly maximum: number }): number {
+  integer(
+    name: string,
+    range: { readonly fallback: number; readonly minimum: number; readonly maximum: number },
+  ): number {
     const text = this.optional(name);
     if (text === undefined) return range.fallback;
     const value = /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN;

@@ -22,6 +22,8 @@ const candidates: Readonly<Record<string, readonly string[]>> = {
   externalDocs: ['externalDocs'],
 };
 
+const foreignPayloads: readonly unknown[] = ['#/definitions/avroSchema_v1', '#/definitions/openapiSchema_3_0'];
+
 /** AsyncAPI 2.0 to 3.1, from the published schemas of the whole release. */
 export function asyncapi(line: string): Prepared {
   const { definitions: own, ...document } = published.asyncapi(line);
@@ -29,6 +31,7 @@ export function asyncapi(line: string): Prepared {
   at(document, 'properties').asyncapi = { type: 'string' };
   mergeSchemaObject(all);
   checkComponentNames(all, line);
+  if (line.startsWith('2.')) shareMessageExamples(all);
   const definitions: Record<string, string> = {};
   for (const [kind, names] of Object.entries(candidates)) {
     const name = names.find((candidate) => candidate in all);
@@ -40,7 +43,10 @@ export function asyncapi(line: string): Prepared {
   if (!isRecord(reduced)) throw new Error(`AsyncAPI ${line}: no definitions`);
   const prepared = Object.fromEntries(Object.entries(reduced).map(([name, schema]) => [name, prepare(schema)]));
   // The table above holds kinds only.
-  return { name: `asyncapi-${line}`, schema: envelope(definitions as Definitions, { definitions: prepared }, 'definitions') };
+  return {
+    name: `asyncapi-${line}`,
+    schema: envelope(definitions as Definitions, { definitions: prepared }, 'definitions'),
+  };
 }
 
 /**
@@ -73,11 +79,18 @@ function checkComponentNames(all: Published, line: string): void {
   }
 }
 
-function orReference(schema: unknown): unknown {
+/** A Message Trait's examples are those of a message; the published 2.x schemas say of them only that they are objects. */
+function shareMessageExamples(all: Published): void {
+  const examples = at(all, 'message', 'oneOf', '1', 'oneOf', '1', 'properties', 'examples');
+  at(all, 'messageTrait', 'properties').examples = examples;
+}
+
+function orReference(schema: unknown): Published {
   return { oneOf: [{ $ref: '#/definitions/Reference' }, schema] };
 }
 
-/** An extension may hold anything: no schema needed. */
+/** An extension may hold anything: no schema needed. A payload in another format may be a reference, in 2.x as well. */
 function reduce(schema: Published): Published {
-  return schema.$ref === '#/definitions/specificationExtension' ? {} : schema;
+  if (schema.$ref === '#/definitions/specificationExtension') return {};
+  return foreignPayloads.includes(schema.$ref) ? orReference(schema) : schema;
 }

@@ -22,7 +22,11 @@ export async function compile({ name, schema }: Prepared): Promise<string> {
   ajv.addKeyword(uniqueItems);
   const code = withoutDetails(standaloneCode.default(ajv, ajv.compile(schema)));
   const bundle = await build({
-    stdin: { contents: code, resolveDir: fileURLToPath(new URL('../../core/structure', import.meta.url)), loader: 'js' },
+    stdin: {
+      contents: code,
+      resolveDir: fileURLToPath(new URL('../../core/structure', import.meta.url)),
+      loader: 'js',
+    },
     bundle: true,
     format: 'esm',
     platform: 'neutral',

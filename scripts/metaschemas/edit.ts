@@ -3,7 +3,7 @@ import { isRecord, type Published } from './prepare.ts';
 /** The object at a path of keys; an error when the published schema no longer has it, so that no repair gets lost. */
 export function at(schema: Published, ...path: readonly string[]): Published {
   let found: unknown = schema;
-  for (const key of path) found = isRecord(found) ? found[key] : undefined;
+  for (const key of path) found = typeof found === 'object' && found !== null ? Reflect.get(found, key) : undefined;
   if (!isRecord(found)) throw new Error(`The published meta-schema has nothing at ${path.join('/')}.`);
   return found;
 }

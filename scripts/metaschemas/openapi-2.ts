@@ -29,7 +29,9 @@ export function openapi2(): Prepared {
   if (!isRecord(local)) throw new Error('OpenAPI 2.0: no definitions');
   // Siblings of a $ref are ignored (2.0, "Reference Object"), not forbidden.
   delete at(local, 'jsonReference').additionalProperties;
-  local.parameterOrReference = { oneOf: [{ $ref: '#/definitions/parameter' }, { $ref: '#/definitions/jsonReference' }] };
+  local.parameterOrReference = {
+    oneOf: [{ $ref: '#/definitions/parameter' }, { $ref: '#/definitions/jsonReference' }],
+  };
   const prepared = Object.fromEntries(Object.entries(local).map(([name, schema]) => [name, prepare(schema)]));
   return { name: 'openapi-2.0', schema: envelope(definitions, { definitions: prepared }, 'definitions') };
 }

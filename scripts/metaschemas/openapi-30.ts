@@ -1,5 +1,5 @@
 import { at } from './edit.ts';
-import { prepare } from './prepare.ts';
+import { type Published, prepare } from './prepare.ts';
 import { type Definitions, envelope, type Prepared } from './prepared.ts';
 import { published } from './published.ts';
 
@@ -26,12 +26,15 @@ const componentName = '^[a-zA-Z0-9\\.\\-_]+$';
 /** OpenAPI 3.0, with the faults of its meta-schema repaired. */
 export function openapi30(): Prepared {
   const { definitions: own, ...document } = published.openapi('3.0');
-  const all = { ...at({ own }, 'own'), document };
+  const all: Published = { ...at({ own }, 'own'), document };
   // "3.0.10" would be a legal version.
   at(document, 'properties').openapi = { type: 'string', pattern: '^3\\.0\\.\\d+(-.+)?$' };
   // Component names MUST match; the published schema lets others pass unchecked.
   for (const section of Object.values(at(all, 'Components', 'properties'))) {
-    Object.assign(at({ section }, 'section'), { propertyNames: { pattern: componentName }, additionalProperties: false });
+    Object.assign(at({ section }, 'section'), {
+      propertyNames: { pattern: componentName },
+      additionalProperties: false,
+    });
   }
   // "This object MAY be extended": 3.0.4 says so of the Encoding Object, and older text does not forbid it.
   at(all, 'Encoding').patternProperties = { '^x-': {} };

@@ -22,7 +22,8 @@ const definitions: Definitions = {
 };
 
 /** Dialects whose rules the OpenAPI dialect includes; a schema that names another one is left to its own rules. */
-const knownDialects = '^https://(spec\\.openapis\\.org/oas/3\\.\\d+/(dialect|schema-base)/|json-schema\\.org/draft/2020-12/schema#?$)';
+const knownDialects =
+  '^https://(spec\\.openapis\\.org/oas/3\\.\\d+/(dialect|schema-base)/|json-schema\\.org/draft/2020-12/schema#?$)';
 
 /**
  * OpenAPI 3.1 and 3.2. The published schema leaves Schema Objects open for the dialect to fill in by `$dynamicRef`; here
@@ -49,24 +50,32 @@ async function openapiDialect(line: string): Promise<Published> {
     Object.assign(properties, vocabulary.properties);
     Object.assign(helpers, vocabulary.$defs);
   }
+  // 2020-12 keeps 2019-09's keyword, but with the type of the one that replaced it: there it is a boolean.
+  properties.$recursiveAnchor = { type: ['boolean', 'string'] };
   const own = (schema: Published): Published => {
     if (schema.$dynamicRef === '#meta') return { $ref: '#/$defs/schema' };
     if (typeof schema.$ref !== 'string') return schema;
     return { ...schema, $ref: `#/$defs/json-schema-${schema.$ref.split('/').at(-1)}` };
   };
   const named = Object.entries(helpers).map(([name, schema]) => [`json-schema-${name}`, everywhere(schema, own)]);
-  const foreign = { type: 'object', properties: { $schema: { not: { pattern: knownDialects } } }, required: ['$schema'] };
+  const foreign = {
+    type: 'object',
+    properties: { $schema: { not: { pattern: knownDialects } } },
+    required: ['$schema'],
+  };
   const schema = { type: ['object', 'boolean'], if: foreign, else: { properties: everywhere(properties, own) } };
   return { ...Object.fromEntries(named), schema };
 }
 
 /** `unevaluatedProperties` beside nothing but `properties` means `additionalProperties`, which is cheaper to check. */
 function closeSimpleObjects(schema: Published): Published {
-  if (typeof schema.$ref !== 'string' || !/\/(specification-extensions|json-schema-extensible)$/.test(schema.$ref)) return schema;
+  if (typeof schema.$ref !== 'string' || !/\/(specification-extensions|json-schema-extensible)$/.test(schema.$ref))
+    return schema;
   const { $ref, ...rest } = schema;
   const open: Published = { ...rest, patternProperties: { ...patternsOf(schema), '^x-': true } };
   const applicators = ['allOf', 'anyOf', 'oneOf', 'if', 'dependentSchemas'];
-  if (schema.unevaluatedProperties !== false || applicators.some((keyword) => addsProperties(schema[keyword]))) return open;
+  if (schema.unevaluatedProperties !== false || applicators.some((keyword) => addsProperties(schema[keyword])))
+    return open;
   delete open.unevaluatedProperties;
   return { ...open, additionalProperties: false };
 }

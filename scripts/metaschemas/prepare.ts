@@ -3,7 +3,18 @@ import { type MetaSchema, type MetaSchemaObject, schemaKeywords } from '../../co
 /** A schema as published, in whichever draft. */
 export type Published = { [keyword: string]: unknown };
 
-const annotations = ['title', 'default', 'examples', 'example', '$comment', '$schema', 'id', '$id', 'deprecated'];
+const annotations = [
+  'title',
+  'description',
+  'default',
+  'examples',
+  'example',
+  '$comment',
+  '$schema',
+  'id',
+  '$id',
+  'deprecated',
+];
 
 /**
  * Brings a published schema of draft 04, 07 or 2020-12 to one small form: no annotations, numeric exclusive bounds,
@@ -19,18 +30,23 @@ export function prepare(schema: unknown): MetaSchema {
   }
   convertDraft04Bounds(result);
   convertTuples(result);
-  if (!keepsDescription(schema)) delete result.description;
   return simplify(result as MetaSchemaObject);
 }
 
 function prepareKeyword(keyword: string, value: unknown): unknown {
   if (keyword === 'items' && Array.isArray(value)) return value.map(prepare);
+  if (keyword === 'not' && isRecord(value)) return withDescription(prepare(value), value.description);
   if (oneOf(schemaKeywords.one, keyword)) return prepare(value);
   if (oneOf(schemaKeywords.list, keyword) && Array.isArray(value)) return value.map(prepare);
   if (oneOf(schemaKeywords.map, keyword) && isRecord(value)) {
     return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, prepare(member)]));
   }
   return value;
+}
+
+/** What a `not` forbids is often said best by its author's words. */
+function withDescription(schema: MetaSchema, description: unknown): MetaSchema {
+  return typeof schema === 'object' && typeof description === 'string' ? { ...schema, description } : schema;
 }
 
 function convertDraft04Bounds(schema: Published): void {
@@ -57,11 +73,6 @@ function convertTuples(schema: Published): void {
   delete schema.additionalItems;
 }
 
-/** What a `required`-only schema means is best said by its author. */
-function keepsDescription(schema: Published): boolean {
-  return typeof schema.description === 'string' && schema.properties === undefined && schema.not !== undefined;
-}
-
 function simplify(schema: MetaSchemaObject): MetaSchema {
   if (schema.allOf?.length === 1 && Object.keys(schema).length === 1) return schema.allOf[0] ?? true;
   if (schema.oneOf === undefined) return schema;
@@ -70,6 +81,7 @@ function simplify(schema: MetaSchemaObject): MetaSchema {
   if (reference === undefined || oneOf.length < 2) return schema;
   const others = oneOf.filter((branch) => branch !== reference);
   const otherwise = others.length === 1 ? (others[0] ?? true) : { oneOf: others };
+  // biome-ignore lint/suspicious/noThenProperty: a JSON Schema keyword
   return { ...rest, if: { type: 'object', required: ['$ref'] }, then: reference, else: otherwise };
 }
 

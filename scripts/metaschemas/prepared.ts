@@ -13,8 +13,13 @@ export interface Prepared {
 export type Definitions = Readonly<Partial<Record<FragmentKind, string>>>;
 
 /** The envelope: `{ document: … }` or `{ schema: … }` is checked, so that all kinds share one compiled module. */
-export function envelope(definitions: Definitions, rest: MetaSchemaObject, prefix: '$defs' | 'definitions'): MetaSchemaObject {
+export function envelope(
+  definitions: Definitions,
+  rest: MetaSchemaObject,
+  prefix: '$defs' | 'definitions',
+): MetaSchemaObject {
   const properties: Record<string, MetaSchemaObject> = { document: { $ref: `#/${prefix}/document` } };
-  for (const [kind, definition] of Object.entries(definitions)) properties[kind] = { $ref: `#/${prefix}/${definition}` };
+  for (const [kind, definition] of Object.entries(definitions))
+    properties[kind] = { $ref: `#/${prefix}/${definition}` };
   return { ...rest, type: 'object', properties };
 }

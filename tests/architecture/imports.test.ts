@@ -11,7 +11,7 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
   ['core/contract', ['core/source']],
   ['core/structure', ['core/source', 'core/contract', 'core/rules/rule.ts']],
   ['core/schema', ['core/source', 'core/contract']],
-  ['core/rules', ['core/source', 'core/contract', 'core/schema', 'core/structure/rules.ts']],
+  ['core/rules', ['core/source', 'core/contract', 'core/schema', 'core/structure/index.ts']],
   ['core', ['core']],
   ['generators', ['core']],
   ['cli', ['core', 'generators', 'package.json']],

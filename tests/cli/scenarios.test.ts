@@ -6,13 +6,13 @@ import { main } from '../../cli/main.ts';
 
 /**
  * Each `scenarios/<name>.txt` is a session at the terminal: a line `$ ai2text-contracts …`, what it prints (standard
- * error marked by `! `), and `[exit n]`. They run in a copy of `project/`. UPDATE=1 rewrites them.
+ * error marked by `! `), and `[exit n]`. They run in a copy of `fixtures/`. UPDATE=1 rewrites them.
  */
 const folder = join(import.meta.dirname, 'scenarios');
 let cwd: string;
 beforeEach(() => {
   cwd = mkdtempSync(join(tmpdir(), 'cli-'));
-  cpSync(join(import.meta.dirname, 'project'), cwd, { recursive: true });
+  cpSync(join(import.meta.dirname, 'fixtures'), cwd, { recursive: true });
 });
 afterEach(() => rmSync(cwd, { recursive: true }));
 

@@ -12,11 +12,7 @@ function findings(text: string): string[] {
 describe('a text that is not one readable document is a finding with its place', () => {
   test.each([
     ['nothing', '', 'a.yaml:1:1 source-empty The file is empty. Write a contract into it.'],
-    [
-      'only a comment',
-      '# later',
-      'a.yaml:1:1 source-empty The file is empty. Write a contract into it.',
-    ],
+    ['only a comment', '# later', 'a.yaml:1:1 source-empty The file is empty. Write a contract into it.'],
     [
       'a duplicate key',
       'a: 1\nb: 2\na: 3',
@@ -48,8 +44,15 @@ describe('a text that is not one readable document is a finding with its place',
 
   test('an alias bomb is refused without being expanded', () => {
     const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]'];
-    for (let i = 1; i < 12; i++) lines.push(`a${i}: &a${i} [${Array(9).fill(`*a${i - 1}`).join(', ')}]`);
-    expect(findings(lines.join('\n'))[0]).toMatch(/^a\.yaml:\d+:1 source-limits Written out, the YAML aliases here make more than/);
+    for (let i = 1; i < 12; i++)
+      lines.push(
+        `a${i}: &a${i} [${Array(9)
+          .fill(`*a${i - 1}`)
+          .join(', ')}]`,
+      );
+    expect(findings(lines.join('\n'))[0]).toMatch(
+      /^a\.yaml:\d+:1 source-limits Written out, the YAML aliases here make more than/,
+    );
   });
 
   test('nesting beyond the limit is refused', () => {
@@ -58,7 +61,9 @@ describe('a text that is not one readable document is a finding with its place',
 
   test('a file beyond the limit is refused unread', () => {
     const limits = { ...defaultLimits, characters: 10 };
-    expect(parseSource('a.yaml', 'a: 1234567890', limits).diagnostics.map(({ rule }) => rule)).toEqual(['source-limits']);
+    expect(parseSource('a.yaml', 'a: 1234567890', limits).diagnostics.map(({ rule }) => rule)).toEqual([
+      'source-limits',
+    ]);
   });
 });
 

@@ -60,10 +60,12 @@ describe('references that leave the project are refused before anything is read'
     ['data:text/plain,x', 'uses the scheme "data:", which is never read'],
     ['a%00.yaml', 'is not a usable file path'],
     ['#/a%zz', 'has a fragment with a broken percent escape'],
-    [
-      'http://127.0.0.1/x.yaml',
-      'points to http://127.0.0.1/x.yaml; URLs are read only when the configuration allows them. Add it to "allowUrls" or copy the file into the project',
-    ],
+    ['http://127.0.0.1/x.yaml', 'points to 127.0.0.1, a private or loopback address, which is never read'],
+    ['http://2130706433/x.yaml', 'points to 127.0.0.1, a private or loopback address, which is never read'],
+    ['https://[::1]:8443/x', 'points to [::1]:8443, a private or loopback address, which is never read'],
+    ['https://[::ffff:10.0.0.1]/x', 'points to [::ffff:a00:1], a private or loopback address, which is never read'],
+    ['http://169.254.169.254/meta', 'points to 169.254.169.254, a private or loopback address, which is never read'],
+    ['http://localhost:80/x', 'points to localhost, a private or loopback address, which is never read'],
   ])('%s', (reference, reason) => {
     expect(resolve(reference)).toEqual({ 'ref-allowed': reason, reads: [] });
   });
@@ -73,6 +75,14 @@ describe('references that leave the project are refused before anything is read'
       'ref-resolves': 'leads to link.yaml, a link that leaves the project root, where nothing is read',
       reads: ['link.yaml'],
     });
+  });
+});
+
+test('a URL that the configuration does not allow is left unread', () => {
+  expect(resolve('https://example.com/x.yaml')).toEqual({
+    'ref-remote':
+      'points to https://example.com/x.yaml; URLs are read only when the configuration allows them. Add it to "allowUrls" or copy the file into the project',
+    reads: [],
   });
 });
 

@@ -8,10 +8,13 @@ import type { Security } from './security.ts';
 export function readServer(reading: Reading, security: Security, name: string, node: Node): Server | undefined {
   const server = reading.reach(node, 'server');
   if (server === undefined) return undefined;
+  return { ...reading.once('server', server, () => bodyOf(reading, security, server)), name };
+}
+
+function bodyOf(reading: Reading, security: Security, server: Node): Omit<Server, 'name'> {
   visitDocumentation(reading, server);
   return {
     location: server.location(),
-    name,
     url: urlOf(reading, server),
     protocol: server.string('protocol'),
     description: server.string('description'),

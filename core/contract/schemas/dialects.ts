@@ -46,10 +46,15 @@ export const features: Readonly<Record<SchemaDialect, Features>> = {
  */
 export function dialectOf(node: Node, around: SchemaDialect, entered: boolean): SchemaDialect {
   if (!features[around].draft06) return around;
-  return named(node.string('$schema')) ?? (entered ? named(rootOf(node).string('$schema')) : undefined) ?? around;
+  return (
+    dialectNamed(node.string('$schema')) ??
+    (entered ? dialectNamed(rootOf(node).string('$schema')) : undefined) ??
+    around
+  );
 }
 
-function named(uri: string | undefined): SchemaDialect | undefined {
+/** What a `$schema` or a `jsonSchemaDialect` stands for; undefined for one that is not known here. */
+export function dialectNamed(uri: string | undefined): SchemaDialect | undefined {
   if (uri === undefined) return undefined;
   if (/\/draft-0[67]\/schema/.test(uri)) return 'json-schema-draft-07';
   if (/\/draft\/20(19-09|20-12)\/|spec\.openapis\.org\/oas\/3\.[12]\//.test(uri)) return 'json-schema-2020-12';

@@ -13,6 +13,7 @@ import { readTypes } from './keywords/types.ts';
 
 /** Reads one schema in the normal form of `Schema`. Whatever is no schema at all reads as one that accepts everything. */
 export function readSchema(node: Node, kit: Kit): Schema {
+  kit.seen(node);
   const draft = emptySchema(node.location());
   if (typeof node.value === 'boolean') draft.always = node.value;
   if (!node.isObject) return draft;

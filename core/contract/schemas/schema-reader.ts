@@ -13,6 +13,8 @@ export interface SchemaReaderOptions {
   readonly report: (diagnostic: Diagnostic) => void;
   /** The root of the entry document. */
   readonly entry: Node;
+  /** Told of every schema that is read, subschemas included. */
+  readonly seen?: (node: Node) => void;
 }
 
 interface Waiting {
@@ -85,6 +87,7 @@ export class SchemaReader {
     if (known !== undefined) return known;
     const kit: Kit = {
       features: features[dialect],
+      seen: this.#options.seen ?? (() => {}),
       read: (node) => {
         const own = dialectOf(node, dialect, false);
         return readSchema(node, own === dialect ? kit : this.#kitFor(own));

@@ -30,12 +30,13 @@ export class Explanation {
   }
 
   /** The faults of `node` under `schema`; `keys` collects what the schema knows about the keys of this very object. */
-  of(schema: MetaSchema, node: Node, keys: KnownKeys = new KnownKeys()): Fault[] {
+  of(schema: MetaSchema, node: Node, collector?: KnownKeys): Fault[] {
     if (schema === true || ++this.#steps > patience) return [];
     if (schema === false) return [{ kind: 'forbidden', node, beside: undefined }];
     if (schema.type !== undefined && !fitsType(schema.type, node.value)) {
       return [{ kind: 'type', node, expected: [schema.type].flat() }];
     }
+    const keys = collector ?? (schema.unevaluatedProperties === undefined ? undefined : new KnownKeys());
     const faults: Fault[] = [];
     if (schema.$ref !== undefined) faults.push(...this.of(this.resolve(schema.$ref), node, keys));
     if (isArray(node.value)) faults.push(...explainList(this, schema, node));

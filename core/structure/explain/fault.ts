@@ -13,7 +13,8 @@ export type Fault =
       readonly known: readonly string[];
       readonly patterns: readonly string[];
     }
-  | { readonly kind: 'key'; readonly node: Node; readonly key: string; readonly problem: Fault }
+  /** A key of a free-form mapping that may not be called so; `pattern` is what it had to match, where that is the trouble. */
+  | { readonly kind: 'key'; readonly node: Node; readonly key: string; readonly pattern: string | undefined }
   | { readonly kind: 'enum'; readonly node: Node; readonly allowed: readonly Json[] }
   | { readonly kind: 'pattern'; readonly node: Node; readonly pattern: string }
   | { readonly kind: 'format'; readonly node: Node; readonly format: string }

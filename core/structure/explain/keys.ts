@@ -7,10 +7,11 @@ export class KnownKeys {
   /** True once a schema describes every key, known or not. */
   all = false;
 
-  add(schema: MetaSchemaObject): void {
+  add(schema: MetaSchemaObject): this {
     for (const name of Object.keys(schema.properties ?? {})) this.names.add(name);
     for (const pattern of Object.keys(schema.patternProperties ?? {})) this.patterns.add(pattern);
-    if (schema.additionalProperties !== undefined || schema.unevaluatedProperties === true) this.all = true;
+    if (schema.additionalProperties !== undefined) this.all = true;
+    return this;
   }
 
   addAll(other: KnownKeys): void {

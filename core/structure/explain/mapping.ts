@@ -1,39 +1,33 @@
 import type { Node } from '../../source/node.ts';
+import { formats } from '../formats.ts';
 import type { MetaSchema, MetaSchemaObject } from '../meta-schema.ts';
 import type { Explanation } from './explain.ts';
 import type { Fault } from './fault.ts';
 import { KnownKeys, matches } from './keys.ts';
+import { isOneOf } from './scalar.ts';
 
-/** What the keywords for mappings find. `keys` holds what the schemas applied beside this one know of the same object. */
+/** What the keywords for mappings find. `keys` collects what the schemas applied beside this one know of the same object. */
 export function explainMapping(
   explanation: Explanation,
   schema: MetaSchemaObject,
   node: Node,
-  keys: KnownKeys,
+  keys: KnownKeys | undefined,
 ): Fault[] {
   const missing = (schema.required ?? []).filter((key) => !node.has(key));
   const faults: Fault[] = missing.map((key) => ({ kind: 'missing', node, keys: [key] }));
-  const own = new KnownKeys();
-  own.add({ ...schema, additionalProperties: undefined } as MetaSchemaObject);
   for (const [key, member] of node.entries()) {
-    faults.push(...explainKey(explanation, schema, node, key));
-    faults.push(...explainMember(explanation, schema, member, own));
+    faults.push(...explainKey(explanation, schema, node, key), ...explainMember(explanation, schema, node, member));
   }
   faults.push(...explainSize(schema, node));
   for (const [key, dependent] of Object.entries(schema.dependentSchemas ?? {})) {
     if (node.has(key)) faults.push(...explanation.of(dependent, node, keys).map((fault) => beside(fault, key)));
   }
+  if (keys === undefined) return faults;
   keys.add(schema);
-  if (schema.unevaluatedProperties !== undefined) faults.push(...explainLeftOver(explanation, schema, node, keys));
-  return faults;
+  return [...faults, ...explainLeftOver(explanation, schema, node, keys)];
 }
 
-function explainMember(
-  explanation: Explanation,
-  schema: MetaSchemaObject,
-  member: Node,
-  own: KnownKeys,
-): Fault[] {
+function explainMember(explanation: Explanation, schema: MetaSchemaObject, node: Node, member: Node): Fault[] {
   const applied: MetaSchema[] = [];
   const { properties = {}, patternProperties = {}, additionalProperties } = schema;
   if (Object.hasOwn(properties, member.key)) applied.push(properties[member.key] ?? true);
@@ -43,20 +37,31 @@ function explainMember(
   if (applied.length > 0) return applied.flatMap((one) => explanation.of(one, member));
   if (additionalProperties === undefined) return [];
   if (additionalProperties !== false) return explanation.of(additionalProperties, member);
-  return member.parent === undefined ? [] : [unknownKey(member.parent, member.key, own)];
+  // A key with a bad name is reported as that, and once.
+  if (explainKey(explanation, schema, node, member.key).length > 0) return [];
+  return [unknownKey(node, member.key, new KnownKeys().add(schema))];
 }
 
+/** `propertyNames`, of which the meta-schemas use `pattern`, `format` and `not: { enum }` only. */
 function explainKey(explanation: Explanation, schema: MetaSchemaObject, node: Node, key: string): Fault[] {
-  if (schema.propertyNames === undefined) return [];
-  const problem = explanation.of(schema.propertyNames, node.keyOf(key))[0];
-  return problem === undefined ? [] : [{ kind: 'key', node, key, problem }];
+  let names = schema.propertyNames;
+  while (typeof names === 'object') {
+    const { pattern, format, not, $ref } = names;
+    if (pattern !== undefined && !matches(pattern, key)) return [{ kind: 'key', node, key, pattern }];
+    const taken = typeof not === 'object' && isOneOf(not.enum ?? [], key);
+    const malformed = format !== undefined && formats[format]?.(key) === false;
+    if (taken || malformed) return [{ kind: 'key', node, key, pattern: undefined }];
+    names = $ref === undefined ? undefined : explanation.resolve($ref);
+  }
+  return [];
 }
 
 function explainSize(schema: MetaSchemaObject, node: Node): Fault[] {
   const { minProperties, maxProperties } = schema;
   const size = node.entries().length;
   if (minProperties !== undefined && size < minProperties) {
-    return [{ kind: 'bounds', node, words: minProperties === 1 ? 'not be empty' : `have at least ${minProperties} keys` }];
+    const words = minProperties === 1 ? 'not be empty' : `have at least ${minProperties} keys`;
+    return [{ kind: 'bounds', node, words }];
   }
   if (maxProperties !== undefined && size > maxProperties) {
     return [{ kind: 'bounds', node, words: `have at most ${maxProperties} key${maxProperties === 1 ? '' : 's'}` }];
@@ -64,14 +69,11 @@ function explainSize(schema: MetaSchemaObject, node: Node): Fault[] {
   return [];
 }
 
-function explainLeftOver(
-  explanation: Explanation,
-  schema: MetaSchemaObject,
-  node: Node,
-  keys: KnownKeys,
-): Fault[] {
-  const { unevaluatedProperties = true } = schema;
+function explainLeftOver(explanation: Explanation, schema: MetaSchemaObject, node: Node, keys: KnownKeys): Fault[] {
+  const { unevaluatedProperties } = schema;
+  if (unevaluatedProperties === undefined) return [];
   const unknown = node.entries().filter(([key]) => !keys.has(key));
+  keys.all = true;
   if (unevaluatedProperties === false) return unknown.map(([key]) => unknownKey(node, key, keys));
   return unknown.flatMap(([, member]) => explanation.of(unevaluatedProperties, member));
 }

@@ -16,7 +16,9 @@ export function explainScalar(schema: MetaSchemaObject, node: Node): Fault[] {
 function explainText(schema: MetaSchemaObject, node: Node, text: string): Fault[] {
   const { pattern, format, minLength, maxLength } = schema;
   if (minLength !== undefined && [...text].length < minLength) {
-    return [{ kind: 'bounds', node, words: minLength === 1 ? 'not be empty' : `have at least ${minLength} characters` }];
+    return [
+      { kind: 'bounds', node, words: minLength === 1 ? 'not be empty' : `have at least ${minLength} characters` },
+    ];
   }
   if (maxLength !== undefined && [...text].length > maxLength) {
     return [{ kind: 'bounds', node, words: `have at most ${maxLength} characters` }];

@@ -12,7 +12,8 @@ export function coerce(set: SchemaSet, schema: JsonSchema, readings: Readings): 
   const types = typesOf(set, schema);
   const single = readings.single === undefined ? [] : singles(set, schema, types, readings.single);
   const list = readings.list !== undefined && types.has('array') ? [coerceList(set, schema, readings.list)] : [];
-  const record = readings.record !== undefined && types.has('object') ? [coerceRecord(set, schema, readings.record)] : [];
+  const record =
+    readings.record !== undefined && types.has('object') ? [coerceRecord(set, schema, readings.record)] : [];
   const candidates = readings.several ? [...record, ...list, ...single] : [...single, ...list, ...record];
   const accepted = candidates.find((candidate) => set.accepts(schema, candidate));
   if (accepted !== undefined) return accepted;
@@ -20,7 +21,8 @@ export function coerce(set: SchemaSet, schema: JsonSchema, readings: Readings): 
 }
 
 function coerceRaw(set: SchemaSet, schema: JsonSchema, raw: Raw): unknown {
-  if (typeof raw === 'string') return coerce(set, schema, { single: raw, list: raw === '' ? [] : [raw], several: false });
+  if (typeof raw === 'string')
+    return coerce(set, schema, { single: raw, list: raw === '' ? [] : [raw], several: false });
   if (isList(raw)) return coerce(set, schema, { list: raw, several: true });
   return coerce(set, schema, { record: raw, several: true });
 }

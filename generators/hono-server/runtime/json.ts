@@ -39,8 +39,8 @@ function inspect(root: unknown): void {
 
 function refusePrototypes(object: object): void {
   if (Object.hasOwn(object, '__proto__')) throw new JsonFault('has a member named "__proto__"');
-  const constructor: unknown = Object.getOwnPropertyDescriptor(object, 'constructor')?.value;
-  if (typeof constructor === 'object' && constructor !== null && Object.hasOwn(constructor, 'prototype')) {
+  const own: unknown = Object.getOwnPropertyDescriptor(object, 'constructor')?.value;
+  if (typeof own === 'object' && own !== null && Object.hasOwn(own, 'prototype')) {
     throw new JsonFault('has a member "constructor" with a member "prototype"');
   }
 }

@@ -4,7 +4,23 @@
  */
 
 /** JSON Schema 2020-12. References are `#/$defs/<name>` into the schemas of the whole contract. */
-export type JsonSchema = boolean | { readonly [keyword: string]: unknown };
+export type JsonSchema = boolean | SchemaKeywords;
+
+/** The keywords that steer how text is converted; the others only matter to validation. */
+export interface SchemaKeywords {
+  readonly $ref?: unknown;
+  readonly type?: unknown;
+  readonly enum?: unknown;
+  readonly const?: unknown;
+  readonly allOf?: unknown;
+  readonly anyOf?: unknown;
+  readonly oneOf?: unknown;
+  readonly properties?: unknown;
+  readonly additionalProperties?: unknown;
+  readonly prefixItems?: unknown;
+  readonly items?: unknown;
+  readonly [keyword: string]: unknown;
+}
 
 export interface OperationSpec {
   readonly id: string;
@@ -57,6 +73,8 @@ export interface BodyContentSpec {
   readonly schema?: JsonSchema;
   /** How forms write a property, by its name; whoever is not listed takes the defaults of the media type. */
   readonly encoding?: { readonly [property: string]: EncodingSpec };
+  /** The properties of a form that are files. */
+  readonly binary?: readonly string[];
 }
 
 export interface EncodingSpec {
@@ -93,4 +111,4 @@ export type SecuritySchemeSpec =
   | { readonly kind: 'http'; readonly scheme: string }
   | { readonly kind: 'apiKey'; readonly in: 'header' | 'query' | 'cookie'; readonly parameter: string }
   /** The certificate is seen by the server in front, not by this code. */
-  | { readonly kind: 'mutualTLS' };
+  | { readonly kind: 'request' };

@@ -31,7 +31,12 @@ interface Sources {
 }
 
 /** Reads, converts and checks all parameters of an operation; parameters that it does not declare are ignored. */
-export function readParameters(set: SchemaSet, operation: OperationSpec, request: Request, path: ReadonlyMap<string, string>): ReadParameters {
+export function readParameters(
+  set: SchemaSet,
+  operation: OperationSpec,
+  request: Request,
+  path: ReadonlyMap<string, string>,
+): ReadParameters {
   const sources: Sources = {
     path,
     query: parsePairs(queryOf(request.url)),
@@ -53,9 +58,13 @@ const groups = { path: 'path', query: 'query', header: 'headers', cookie: 'cooki
   keyof ParameterValues
 >;
 
-function readParameter(set: SchemaSet, parameter: ParameterSpec, sources: Sources): { value: unknown } | Fault[] | undefined {
+function readParameter(
+  set: SchemaSet,
+  parameter: ParameterSpec,
+  sources: Sources,
+): { value: unknown } | Fault[] | undefined {
   try {
-    const value = valueOf(set, parameter, sources);
+    const value = valueFrom(set, parameter, sources);
     if (value === undefined) return absent(parameter);
     const faults = set.check(parameter.schema, value);
     if (faults.length === 0) return { value };
@@ -67,7 +76,7 @@ function readParameter(set: SchemaSet, parameter: ParameterSpec, sources: Source
 }
 
 /** The value, undefined when the request does not bring one. */
-function valueOf(set: SchemaSet, parameter: ParameterSpec, sources: Sources): unknown {
+function valueFrom(set: SchemaSet, parameter: ParameterSpec, sources: Sources): unknown {
   if (parameter.contentType !== undefined) return documentOf(set, parameter, sources);
   const readings = readingsOf(set, parameter, sources);
   if (readings === undefined) return undefined;
@@ -121,7 +130,9 @@ function textOf(parameter: ParameterSpec, sources: Sources): string | undefined 
     const text = sources.path.get(parameter.name);
     return text === undefined ? undefined : decodePercent(text);
   }
-  const pairs = (parameter.in === 'query' ? sources.query : sources.cookies).filter(({ name }) => name === parameter.name);
+  const pairs = (parameter.in === 'query' ? sources.query : sources.cookies).filter(
+    ({ name }) => name === parameter.name,
+  );
   if (pairs.length > 1) throw new MalformedText('is given more than once');
   const text = pairs[0]?.value;
   return text === undefined ? undefined : (parameter.in === 'query' ? decodeForm : decodePercent)(text);

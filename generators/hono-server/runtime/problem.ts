@@ -72,6 +72,12 @@ export class Refusal extends HttpProblem {
     });
     this.kind = kind;
   }
+
+  /** The same problem, said by the server: it need not be declared. */
+  static from(problem: HttpProblem, kind: ProblemKind): Refusal {
+    const refusal = new Refusal(kind, problem.status, problem.message, { headers: problem.headers });
+    return Object.assign(refusal, { details: problem.details });
+  }
 }
 
 interface RefusalOptions {

@@ -1,8 +1,8 @@
+import { coerce } from './coerce.ts';
 import type { Fault } from './fault.ts';
 import { JsonFault, parseJson } from './json.ts';
 import { bestMatch, bodyKindOf, charsetOf, essenceOf } from './media-type.ts';
 import type { BodyContentSpec, BodySpec } from './operation.ts';
-import { coerce } from './coerce.ts';
 import { MalformedText } from './percent.ts';
 import { Refusal } from './problem.ts';
 import { readBytes, readStream } from './read-bytes.ts';
@@ -24,7 +24,12 @@ export interface BodyOptions {
 }
 
 /** Reads, converts and checks a body. Throws a `Refusal` for one that cannot be read at all. */
-export async function readBody(set: SchemaSet, spec: BodySpec, request: Request, options: BodyOptions): Promise<ReadBody> {
+export async function readBody(
+  set: SchemaSet,
+  spec: BodySpec,
+  request: Request,
+  options: BodyOptions,
+): Promise<ReadBody> {
   const header = request.headers.get('content-type');
   if (header === null) {
     const bytes = await readBytes(request, options.maxBytes);
@@ -43,7 +48,12 @@ interface Incoming {
   readonly options: BodyOptions;
 }
 
-async function readContent(set: SchemaSet, spec: BodySpec, content: BodyContentSpec, incoming: Incoming): Promise<ReadBody> {
+async function readContent(
+  set: SchemaSet,
+  spec: BodySpec,
+  content: BodyContentSpec,
+  incoming: Incoming,
+): Promise<ReadBody> {
   const { request, header, options } = incoming;
   const kind = bodyKindOf(content.type);
   if (kind === 'binary') {
@@ -78,7 +88,11 @@ function convert(set: SchemaSet, content: BodyContentSpec, text: string): unknow
   }
 }
 
-async function readFormData(set: SchemaSet, content: BodyContentSpec, parse: () => Promise<FormData> | undefined): Promise<ReadBody> {
+async function readFormData(
+  set: SchemaSet,
+  content: BodyContentSpec,
+  parse: () => Promise<FormData> | undefined,
+): Promise<ReadBody> {
   const form = await parseForm(parse);
   try {
     const body = await readMultipart(set, content, form);
@@ -120,7 +134,7 @@ function decode(bytes: Uint8Array<ArrayBuffer>, header: string, spec: BodySpec):
   }
 }
 
-function decoderFor(charset: string): TextDecoder | undefined {
+function decoderFor(charset: string): InstanceType<typeof TextDecoder> | undefined {
   try {
     return new TextDecoder(charset, { fatal: true });
   } catch {
@@ -131,9 +145,14 @@ function decoderFor(charset: string): TextDecoder | undefined {
 function refuseEncoded(request: Request): void {
   const encoding = request.headers.get('content-encoding');
   if (encoding === null || encoding.toLowerCase() === 'identity') return;
-  throw new Refusal('unsupported-media-type', 415, `Bodies encoded with ${encoding} are not taken. Send it unencoded.`, {
-    headers: { 'accept-encoding': 'identity' },
-  });
+  throw new Refusal(
+    'unsupported-media-type',
+    415,
+    `Bodies encoded with ${encoding} are not taken. Send it unencoded.`,
+    {
+      headers: { 'accept-encoding': 'identity' },
+    },
+  );
 }
 
 function unsupported(spec: BodySpec, sentence: string): Refusal {

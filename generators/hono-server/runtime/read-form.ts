@@ -5,8 +5,8 @@ import type { BodyContentSpec, EncodingSpec, JsonSchema } from './operation.ts';
 import { type Pair, parsePairs } from './pairs.ts';
 import { decodeForm } from './percent.ts';
 import { readPairs } from './read-pairs.ts';
-import { itemSchema, propertyNames, propertySchema, typesOf } from './schema-shape.ts';
 import type { SchemaSet } from './schema-set.ts';
+import { itemSchema, propertyNames, propertySchema, typesOf } from './schema-shape.ts';
 
 /** An `application/x-www-form-urlencoded` body as the object that its schema describes. */
 export function readUrlencoded(set: SchemaSet, content: BodyContentSpec, text: string): unknown {
@@ -32,7 +32,13 @@ export function readUrlencoded(set: SchemaSet, content: BodyContentSpec, text: s
 
 const plainEncoding: EncodingSpec = { style: 'form', explode: true };
 
-function readProperty(set: SchemaSet, schema: JsonSchema, name: string, encoding: EncodingSpec, pairs: readonly Pair[]): unknown {
+function readProperty(
+  set: SchemaSet,
+  schema: JsonSchema,
+  name: string,
+  encoding: EncodingSpec,
+  pairs: readonly Pair[],
+): unknown {
   const own = pairs.filter((pair) => pair.name === name);
   const [only] = own;
   if (own.length === 1 && only !== undefined && isDocument(set, schema, encoding)) {
@@ -56,26 +62,36 @@ export async function readMultipart(set: SchemaSet, content: BodyContentSpec, fo
   const result: Record<string, unknown> = {};
   for (const name of new Set(form.keys())) {
     const property = propertySchema(set, schema, name) ?? true;
-    const parts = form.getAll(name);
     const encoding = content.encoding?.[name];
-    const isList = typesOf(set, property).has('array') && !isDocument(set, property, encoding);
-    if (!isList && parts.length === 1 && parts[0] !== undefined) {
-      setMember(result, name, await readPart(set, property, parts[0], encoding));
+    const read = (part: File | string, of: JsonSchema) =>
+      content.binary?.includes(name) ? asFile(part, name) : readPart(set, of, part, encoding);
+    const parts = form.getAll(name);
+    const [only] = parts;
+    const isList = typesOf(set, property).size < 7 && typesOf(set, property).has('array');
+    if (parts.length === 1 && only !== undefined && (!isList || isDocument(set, property, encoding))) {
+      setMember(result, name, await read(only, property));
     } else {
-      const items = parts.map((part, i) => readPart(set, itemSchema(set, property, i), part, encoding));
+      const items = parts.map((part, i) => read(part, itemSchema(set, property, i)));
       setMember(result, name, await Promise.all(items));
     }
   }
   return result;
 }
 
-async function readPart(set: SchemaSet, schema: JsonSchema, part: File | string, encoding: EncodingSpec | undefined): Promise<unknown> {
-  if (typeof part !== 'string') {
-    const json = bodyKindOf(part.type) === 'json' && isDocument(set, schema, encoding);
-    return json ? parseJson(await part.text()) : part;
-  }
-  if (isDocument(set, schema, encoding)) return parseJson(part);
-  return coerce(set, schema, { single: part, several: false });
+/** Clients may leave the file name out, and then the bytes come as text. */
+function asFile(part: File | string, name: string): File {
+  return typeof part === 'string' ? new File([part], name) : part;
+}
+
+/** A part that is not a file in the contract is text, even where the client gave it a file name. */
+async function readPart(
+  set: SchemaSet,
+  schema: JsonSchema,
+  part: File | string,
+  encoding: EncodingSpec | undefined,
+): Promise<unknown> {
+  const text = typeof part === 'string' ? part : await part.text();
+  return isDocument(set, schema, encoding) ? parseJson(text) : coerce(set, schema, { single: text, several: false });
 }
 
 /** Objects, and lists of them, travel as JSON unless the encoding says otherwise (OpenAPI, Encoding Object). */

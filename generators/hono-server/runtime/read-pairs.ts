@@ -2,8 +2,8 @@ import type { JsonSchema, ParameterStyle } from './operation.ts';
 import type { Pair } from './pairs.ts';
 import { type Decode, decodeForm, MalformedText } from './percent.ts';
 import { delimited, type Raw, type Readings } from './reading.ts';
-import { invitesOtherProperties, propertyNames, typesOf } from './schema-shape.ts';
 import type { SchemaSet } from './schema-set.ts';
+import { invitesOtherProperties, propertyNames, typesOf } from './schema-shape.ts';
 
 /** What must be known of a parameter, or of a property of an urlencoded body. */
 export interface Named {
@@ -14,7 +14,12 @@ export interface Named {
 }
 
 /** A parameter out of the pairs of a query string, a form or a cookie. Undefined when nothing of it is there. */
-export function readPairs(set: SchemaSet, named: Named, pairs: readonly Pair[], decode = decodeForm): Readings | undefined {
+export function readPairs(
+  set: SchemaSet,
+  named: Named,
+  pairs: readonly Pair[],
+  decode = decodeForm,
+): Readings | undefined {
   if (named.style === 'deepObject') return readDeepObject(named, pairs, decode);
   const values = pairs.filter((pair) => pair.name === named.name).map((pair) => pair.value);
   if (values.length === 0) return named.explode ? readMembers(set, named, pairs, decode) : undefined;

@@ -22,7 +22,10 @@ export function alternating(pieces: readonly string[]): ReadonlyMap<string, Raw>
 }
 
 /** `a=1` and `b=2` as members. Undefined when an equals sign is missing. */
-export function assigned(pieces: readonly string[], decode: (text: string) => string): ReadonlyMap<string, Raw> | undefined {
+export function assigned(
+  pieces: readonly string[],
+  decode: (text: string) => string,
+): ReadonlyMap<string, Raw> | undefined {
   const record = new Map<string, Raw>();
   for (const piece of pieces) {
     const at = piece.indexOf('=');

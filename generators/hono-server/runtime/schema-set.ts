@@ -35,26 +35,17 @@ export class SchemaSet {
   /** The schema that a `$ref` names. An unknown name accepts nothing. */
   resolve(reference: unknown): JsonSchema {
     const name = typeof reference === 'string' ? reference.replace(/^#\/\$defs\//, '') : '';
-    const key = decodePointerToken(name);
-    return Object.hasOwn(this.#definitions, key) ? (this.#definitions[key] ?? false) : false;
+    return Object.hasOwn(this.#definitions, name) ? (this.#definitions[name] ?? false) : false;
   }
 
   #register(schema: JsonSchema): Schema | boolean {
-    if (typeof schema === 'boolean') return schema;
-    if (!this.#known.has(schema)) {
-      this.#known.add(schema);
-      this.#inline += 1;
-      dereference(schema, this.#lookup, base, `/inline/${this.#inline}`);
-    }
-    return schema;
-  }
-}
-
-function decodePointerToken(token: string): string {
-  try {
-    return decodeURIComponent(token).replaceAll('~1', '/').replaceAll('~0', '~');
-  } catch {
-    return token;
+    // The validator's own type asks for well-formed keywords; the generator wrote them, from a schema that was checked.
+    const known = schema as Schema | boolean;
+    if (typeof known === 'boolean' || this.#known.has(known)) return known;
+    this.#known.add(known);
+    this.#inline += 1;
+    dereference(known, this.#lookup, base, `/inline/${this.#inline}`);
+    return known;
   }
 }
 

@@ -1,5 +1,6 @@
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import type { Database, Queryable } from './database.ts';
+import { storable } from './storable.ts';
 
 /** PostgreSQL in this process: in memory, or in a folder that outlives it. One connection, so transactions take turns. */
 export async function openEmbedded(folder?: string): Promise<Database> {
@@ -16,7 +17,7 @@ export async function openEmbedded(folder?: string): Promise<Database> {
 function queryable(connection: PGlite | Transaction): Queryable {
   return {
     query: async <Row>(sql: string, values: readonly unknown[] = []) =>
-      (await connection.query<Row>(sql, [...values])).rows,
+      (await connection.query<Row>(sql, storable(values))).rows,
     script: async (sql) => {
       await connection.exec(sql);
     },

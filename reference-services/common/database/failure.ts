@@ -1,5 +1,13 @@
 /** Network failures as Node names them, and what `pg` says when its pool or server gives no connection. */
-const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH']);
+const networkCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EPIPE',
+  'EHOSTUNREACH',
+]);
 const messages = /timeout exceeded when trying to connect|Connection terminated|PGlite is (closed|closing)/i;
 
 /** True when the database gave no answer, as opposed to refusing what we asked: the request may succeed later. */
@@ -9,6 +17,11 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   const code = sqlState(error);
   // Classes 08 (connection), 53 (resources) and 57 (operator intervention, statement timeout) of PostgreSQL's appendix A.
   return networkCodes.has(code) || /^(08|53|57)[0-9A-Z]{3}$/.test(code) || messages.test(error.message);
+}
+
+/** True when a value cannot be stored as its column's type (class 22): what was asked for is wrong, not the database. */
+export function isUnstorable(error: unknown): boolean {
+  return sqlState(error).startsWith('22');
 }
 
 /** The SQLSTATE that both drivers put into `code`; empty when there is none. */

@@ -22,7 +22,11 @@ export function migrateUp(database: Database, migrations: readonly Migration[]):
 }
 
 /** Takes back the newest `steps` migrations and returns their names, newest first. */
-export function migrateDown(database: Database, migrations: readonly Migration[], steps: number): Promise<readonly string[]> {
+export function migrateDown(
+  database: Database,
+  migrations: readonly Migration[],
+  steps: number,
+): Promise<readonly string[]> {
   return locked(database, migrations, async (tx, applied) => {
     const leaving = migrations.slice(Math.max(0, applied - steps), applied).reverse();
     for (const migration of leaving) {
@@ -58,10 +62,14 @@ async function countApplied(tx: Queryable, migrations: readonly Migration[]): Pr
   for (const [index, row] of rows.entries()) {
     const migration = migrations[index];
     if (migration === undefined || row.version !== migration.version) {
-      throw new MigrationError(`The database has migration ${row.name}, which this release does not know. Deploy a newer release.`);
+      throw new MigrationError(
+        `The database has migration ${row.name}, which this release does not know. Deploy a newer release.`,
+      );
     }
     if (row.checksum !== migration.checksum) {
-      throw new MigrationError(`Migration ${row.name} was edited after it had run. Restore it and add a new migration instead.`);
+      throw new MigrationError(
+        `Migration ${row.name} was edited after it had run. Restore it and add a new migration instead.`,
+      );
     }
   }
   return rows.length;

@@ -16,12 +16,17 @@ const fileName = /^(\d{4})_([a-z0-9_]+)\.up\.sql$/;
 
 /** Reads `0001_recordings.up.sql` and its `.down.sql`, in order. Each must have both, and the numbers leave no gap. */
 export function readMigrations(folder: string): readonly Migration[] {
-  const found = readdirSync(folder).sort().flatMap((file) => {
-    const [, number, name] = fileName.exec(file) ?? [];
-    return number === undefined || name === undefined ? [] : [readMigration(folder, Number(number), `${number}_${name}`)];
-  });
+  const found = readdirSync(folder)
+    .sort()
+    .flatMap((file) => {
+      const [, number, name] = fileName.exec(file) ?? [];
+      return number === undefined || name === undefined
+        ? []
+        : [readMigration(folder, Number(number), `${number}_${name}`)];
+    });
   const gap = found.findIndex((migration, index) => migration.version !== index + 1);
-  if (gap !== -1) throw new MigrationError(`${folder} has no migration number ${gap + 1}. Number migrations from 0001 without gaps.`);
+  if (gap !== -1)
+    throw new MigrationError(`${folder} has no migration number ${gap + 1}. Number migrations from 0001 without gaps.`);
   return found;
 }
 

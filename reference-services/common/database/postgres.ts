@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Database, Queryable } from './database.ts';
+import { storable } from './storable.ts';
 
 export interface PostgresOptions {
   readonly url: string;
@@ -54,7 +55,7 @@ function queryable(connection: pg.Pool | pg.PoolClient): Queryable {
   return {
     query: async <Row>(sql: string, values: readonly unknown[] = []) =>
       // The caller names the row's type beside the SQL that selects it; the driver cannot know it.
-      (await connection.query(sql, [...values])).rows as Row[],
+      (await connection.query(sql, storable(values))).rows as Row[],
     script: async (sql) => {
       await connection.query(sql);
     },

@@ -17,6 +17,16 @@ export function readOperation(
 ): EventOperation | undefined {
   const written = reading.reach(node, 'operation');
   if (written === undefined) return undefined;
+  const body = reading.once('operation', written, () => bodyOf(reading, security, channels, written));
+  return body && { ...body, name, operationId: name };
+}
+
+function bodyOf(
+  reading: Reading,
+  security: Security,
+  channels: Channels,
+  written: Node,
+): Omit<EventOperation, 'name' | 'operationId'> | undefined {
   const operation = withTraits(reading, written, 'operationTrait');
   visitDocumentation(reading, written);
   const channelNode = written.get('channel');
@@ -30,8 +40,6 @@ export function readOperation(
   if (entry === undefined || (action !== 'send' && action !== 'receive')) return undefined;
   return {
     location: written.location(),
-    name,
-    operationId: name,
     action,
     channel: entry.channel,
     messages,

@@ -6,6 +6,8 @@ import { acceptsAll, type Draft } from '../draft.ts';
 /** What the readers of keywords work with. */
 export interface Kit {
   readonly features: Features;
+  /** Told of every schema that is read. */
+  readonly seen: (node: Node) => void;
   /** Reads a subschema in the dialect of the schema around it. */
   read(node: Node): Schema;
   /** The name of what the reference under `keyword` leads to; undefined for a broken one. */

@@ -1,0 +1,42 @@
+import type { Contract, EventContract } from '../../contract/model.ts';
+import type { Schema } from '../../contract/schema.ts';
+import { allSchemas } from '../../contract/subschemas.ts';
+import { httpSamples } from './http-samples.ts';
+import type { Sample } from './sample.ts';
+
+/** Every example of the contract with the schema that it must match. The same pair may come more than once. */
+export function* samplesOf(contract: Contract): Generator<Sample> {
+  for (const schema of allSchemas(contract)) {
+    for (const { value, location } of schema.examples) yield eitherWay(schema, { value, location });
+  }
+  if (contract.kind === 'event') yield* messageSamples(contract);
+  else yield* httpSamples(contract);
+}
+
+/** The defaults of all schemas. */
+export function* defaultsOf(contract: Contract): Generator<Sample> {
+  for (const schema of allSchemas(contract)) {
+    if (schema.default !== undefined) yield eitherWay(schema, schema.default);
+  }
+}
+
+function* messageSamples(contract: EventContract): Generator<Sample> {
+  const messages = new Set([
+    ...contract.channels.flatMap((channel) => channel.messages),
+    ...contract.operations.flatMap((operation) => [...operation.messages, ...(operation.reply?.messages ?? [])]),
+  ]);
+  for (const message of messages) {
+    for (const example of message.examples) {
+      for (const part of ['payload', 'headers'] as const) {
+        const schema = message[part];
+        const shown = example[part];
+        if (schema === undefined || shown?.value === undefined) continue;
+        yield eitherWay(schema, { value: shown.value, location: shown.location });
+      }
+    }
+  }
+}
+
+function eitherWay(schema: Schema, shown: Pick<Sample, 'value' | 'location'>): Sample {
+  return { ...shown, schema, direction: undefined, maybeEncoded: false };
+}

@@ -1,0 +1,2 @@
+export { checkStructure } from './check-structure.ts';
+export { structureRules } from './structure-rules.ts';

@@ -1,0 +1,27 @@
+import { comment } from '../typescript/comment.ts';
+import { indentRest } from '../typescript/layout.ts';
+import { propertyKey } from '../typescript/names.ts';
+
+export interface Member {
+  readonly name: string;
+  readonly optional: boolean;
+  readonly type: string;
+  readonly description?: string | undefined;
+  readonly deprecated?: boolean;
+}
+
+/** Members of an interface or object type, one a line, indented by `columns`. */
+export function printMembers(members: readonly Member[], columns: number): string {
+  return members
+    .map(({ name, optional, type, description, deprecated = false }) => {
+      const about = comment(description, { indent: columns, deprecated });
+      const key = `${' '.repeat(columns)}readonly ${propertyKey(name)}${optional ? '?' : ''}`;
+      return `${about}${key}: ${indentRest(type, columns)};\n`;
+    })
+    .join('');
+}
+
+/** An object type over several lines; `{}` would admit anything but null, so no members print as an empty record. */
+export function printObject(members: readonly Member[]): string {
+  return members.length === 0 ? '{ readonly [name: string]: never }' : `{\n${printMembers(members, 2)}}`;
+}

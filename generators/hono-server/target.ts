@@ -1,0 +1,32 @@
+import type { Contract } from '../../core/contract/model.ts';
+import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
+import { renderTemplate } from '../render.ts';
+import type { Generated, Target, TargetOptions } from '../target.ts';
+import { distinctDiagnostics } from '../unsupported.ts';
+import { runtimeFiles } from './runtime-files.ts';
+import { unsupportedParts } from './supported.ts';
+import { serverView } from './view.ts';
+
+/** Typed Hono routes that hold requests and responses against the contract; the handlers are written by people. */
+export const honoServer: Target = {
+  id: 'hono-server',
+  summary: 'Hono routes, handler types and validation in TypeScript',
+  accepts: ['http'],
+  generate,
+};
+
+const modules = ['types', 'schemas', 'operations', 'handlers', 'security', 'routes', 'index'];
+
+function generate(contract: Contract, { importExtension }: TargetOptions): Generated {
+  if (contract.kind !== 'http') return { files: [], diagnostics: [] };
+  const diagnostics: Diagnostic[] = unsupportedParts(contract);
+  const view = serverView(contract, { importExtension, report: (diagnostic) => diagnostics.push(diagnostic) });
+  const written = view.secured === true ? modules : modules.filter((name) => name !== 'security');
+  return {
+    files: [
+      ...written.map((name) => ({ path: `${name}.ts`, text: renderTemplate('hono-server', name, view) })),
+      ...runtimeFiles(new URL('./runtime/', import.meta.url), 'runtime', importExtension),
+    ],
+    diagnostics: distinctDiagnostics(diagnostics),
+  };
+}

@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { GeneratedFile, ImportExtension } from './target.ts';
+
+/**
+ * The handwritten runtime in `folder`, copied as it is but for the ending of its relative imports, for `runtime/` in the
+ * output.
+ */
+export function runtimeFiles(folder: URL, importExtension: ImportExtension): GeneratedFile[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+    .sort()
+    .map((name) => {
+      const source = readFileSync(new URL(name, folder), 'utf8');
+      const text = source.replace(/^((?:import|export|\}).* from '\.\/[\w-]+)\.ts';$/gm, `$1${importExtension}';`);
+      return { path: `runtime/${name}`, text: `${notice}${text}` };
+    });
+}
+
+const notice = '// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.\n\n';

@@ -1,0 +1,110 @@
+import type { HttpOperation, MediaType, Parameter } from '../../core/contract/model.ts';
+import { literalType } from '../typescript/literal.ts';
+import {
+  intersection,
+  type Member,
+  type TypeContext,
+  type TypeNode,
+  typeOf,
+  union,
+  unknownType,
+  word,
+} from '../typescript/types/index.ts';
+import { requestBodyType } from './body-types.ts';
+import { essenceOf } from './runtime/media-type.ts';
+import { sentBody, sentParameters } from './sent.ts';
+
+/** What a caller passes: the parameters by place, and the body. */
+export function inputType(operation: HttpOperation, context: TypeContext): TypeNode {
+  const parameters = sentParameters(operation);
+  const groups = [
+    group(
+      'path',
+      parameters.filter((parameter) => parameter.in === 'path'),
+      context,
+    ),
+    group(
+      'query',
+      parameters.filter((parameter) => parameter.in === 'query'),
+      context,
+    ),
+    group(
+      'headers',
+      parameters.filter((parameter) => parameter.in === 'header'),
+      context,
+    ),
+    group(
+      'cookies',
+      parameters.filter((parameter) => parameter.in === 'cookie'),
+      context,
+    ),
+    ...parameters
+      .filter((parameter) => parameter.in === 'querystring')
+      .map((whole) => ({
+        ...member('querystring', parameterType(whole, context), !whole.required),
+        description: whole.description,
+      })),
+  ];
+  const members = groups.filter((one) => one !== undefined);
+  return intersection([{ kind: 'object', members, index: undefined }, bodyPart(operation, context)]);
+}
+
+/** Whether a call needs no input at all. */
+export function isInputOptional(operation: HttpOperation): boolean {
+  const body = sentBody(operation);
+  return !(body?.required === true && body.content.length > 0) && !sentParameters(operation).some(isRequired);
+}
+
+function isRequired(parameter: Parameter): boolean {
+  return parameter.required || parameter.in === 'path';
+}
+
+function group(name: string, parameters: readonly Parameter[], context: TypeContext): Member | undefined {
+  if (parameters.length === 0) return undefined;
+  const members = parameters.map((parameter) => ({
+    ...member(parameter.name, parameterType(parameter, context), !isRequired(parameter)),
+    description: parameter.description,
+    deprecated: parameter.deprecated,
+  }));
+  const distinct = [...new Map(members.map((one) => [one.name, one])).values()];
+  return member(name, { kind: 'object', members: distinct, index: undefined }, !parameters.some(isRequired));
+}
+
+function parameterType({ schema, content }: Parameter, context: TypeContext): TypeNode {
+  const declared = schema ?? content?.schema;
+  return declared === undefined ? unknownType : typeOf(declared, context);
+}
+
+/** One content type needs no naming; of several the caller names one. */
+function bodyPart(operation: HttpOperation, context: TypeContext): TypeNode {
+  const body = sentBody(operation);
+  if (body === undefined || body.content.length === 0) return unknownType;
+  const variants = body.content.map((media): Member[] => [
+    ...contentTypeMember(media, body.content.length > 1),
+    { ...member('body', requestBodyType(media, context), !body.required), description: body.description },
+  ]);
+  const shapes = variants.map((members): TypeNode => ({ kind: 'object', members, index: undefined }));
+  // Without a body there is no content type to name.
+  const none: TypeNode = {
+    kind: 'object',
+    members: [member('body', word('undefined'), true), member('contentType', word('undefined'), true)],
+    index: undefined,
+  };
+  return body.required || shapes.length === 1 ? union(shapes) : union([...shapes, none]);
+}
+
+function contentTypeMember(media: MediaType, several: boolean): Member[] {
+  const essence = essenceOf(media.name);
+  const [type, subtype] = essence.split('/');
+  if (subtype === '*' && type !== '*' && /^[a-z]+$/.test(type ?? '')) {
+    return [member('contentType', word(`\`${type}/\${string}\``), false)];
+  }
+  if (essence.includes('*')) return [member('contentType', word('string'), !several)];
+  return several ? [member('contentType', word(literalType(media.name)), false)] : [];
+}
+
+/** An optional value may be passed as undefined, which saves callers a branch. */
+function member(name: string, type: TypeNode, optional: boolean): Member {
+  const admitted = optional ? union([type, word('undefined')]) : type;
+  return { name, optional, description: undefined, deprecated: false, type: admitted };
+}

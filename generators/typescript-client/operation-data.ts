@@ -1,0 +1,110 @@
+import type { Encoding, HttpOperation, MediaType, Parameter, Server } from '../../core/contract/model.ts';
+import type { Schema, SchemaName } from '../../core/contract/schema.ts';
+import { braces, brackets } from '../typescript/layout.ts';
+import { literal } from '../typescript/literal.ts';
+import { propertyKey } from '../typescript/names.ts';
+import { kindOf } from './content-kind.ts';
+import { declaredResponses } from './result-type.ts';
+import { sentBody, sentParameters } from './sent.ts';
+
+export interface DataOptions {
+  readonly id: string;
+  readonly schemas: ReadonlyMap<SchemaName, Schema>;
+  readonly servers: readonly Server[];
+  readonly transportOnly: ReadonlySet<string>;
+}
+
+/** The object literal that tells the runtime how to send an operation. What the runtime assumes anyway is left out. */
+export function printOperationData(operation: HttpOperation, options: DataOptions): string {
+  const parameters = sentParameters(operation).map(printParameter);
+  const body = sentBody(operation);
+  const security = operation.security.map((requirement) =>
+    literal([...requirement.schemes.keys()].filter((name) => !options.transportOnly.has(name))),
+  );
+  return object([
+    ['id', literal(options.id)],
+    ['method', literal(wireMethod(operation.method))],
+    ['path', literal(operation.path)],
+    ['parameters', parameters.length === 0 ? undefined : brackets(parameters, 100)],
+    ['body', body === undefined || body.content.length === 0 ? undefined : printBody(body.content, options)],
+    ['responses', printResponses(operation, options)],
+    ['security', security.length === 0 ? undefined : brackets(security, 100)],
+    ['servers', operation.servers === options.servers ? undefined : printServers(operation.servers)],
+  ]);
+}
+
+export function printServers(servers: readonly Server[]): string {
+  return brackets(
+    servers.map(({ url, variables }) => {
+      const defaults = variables.filter((variable) => variable.default !== undefined);
+      const values = Object.fromEntries(defaults.map((variable) => [variable.name, variable.default ?? '']));
+      return object([
+        ['url', literal(url)],
+        ['variables', defaults.length === 0 ? undefined : literal(values)],
+      ]);
+    }),
+    100,
+  );
+}
+
+/** Methods of HTTP are written in capitals; 3.2's additional ones as the contract has them. */
+export function wireMethod(method: string): string {
+  return /^(get|put|post|delete|options|head|patch|trace|query)$/.test(method) ? method.toUpperCase() : method;
+}
+
+function printParameter(parameter: Parameter): string {
+  const { content } = parameter;
+  const style = parameter.in === 'path' || parameter.in === 'header' ? 'simple' : 'form';
+  const styled = content === undefined && parameter.in !== 'querystring';
+  const explodes = parameter.style === 'form' || parameter.style === 'cookie';
+  return object([
+    ['in', literal(parameter.in)],
+    ['name', literal(parameter.name)],
+    ['style', styled && parameter.style !== style ? literal(parameter.style) : undefined],
+    ['explode', styled && parameter.explode !== explodes ? literal(parameter.explode) : undefined],
+    ['allowReserved', parameter.allowReserved ? 'true' : undefined],
+    ['content', content === undefined ? undefined : literal(content.name)],
+  ]);
+}
+
+function printBody(content: readonly MediaType[], { schemas }: DataOptions): string {
+  const entries = content.map((media): [string, string] => {
+    const encodings = [...media.encoding].map(([name, encoding]): [string, string] => [name, printEncoding(encoding)]);
+    const kind = literal(kindOf(media, schemas));
+    return [
+      media.name,
+      object([
+        ['kind', kind],
+        ['encoding', encodings.length === 0 ? undefined : object(encodings)],
+      ]),
+    ];
+  });
+  return object([['content', object(entries)]]);
+}
+
+function printEncoding({ contentType, style, explode, allowReserved }: Encoding): string {
+  return object([
+    ['contentType', contentType === undefined ? undefined : literal(contentType)],
+    ['style', style === 'form' ? undefined : literal(style)],
+    ['explode', explode === (style === 'form') ? undefined : literal(explode)],
+    ['allowReserved', allowReserved ? 'true' : undefined],
+  ]);
+}
+
+function printResponses(operation: HttpOperation, { schemas }: DataOptions): string {
+  const responses = declaredResponses(operation).map(({ status, content }): [string, string] => [
+    status,
+    object(content.map((media) => [media.name, literal(kindOf(media, schemas))])),
+  ]);
+  return object(responses.length === 0 ? [['default', '{}']] : responses);
+}
+
+function object(entries: readonly (readonly [name: string, text: string | undefined])[]): string {
+  const present = entries.filter(([, text]) => text !== undefined);
+  // A status is a plain number as a key.
+  const key = (name: string) => (/^[1-5]\d\d$/.test(name) ? name : propertyKey(name));
+  return braces(
+    present.map(([name, text]) => `${key(name)}: ${text}`),
+    96,
+  );
+}

@@ -1,0 +1,103 @@
+import type { HttpOperation, Response } from '../../core/contract/model.ts';
+import { literalType } from '../typescript/literal.ts';
+import { type Member, type TypeContext, type TypeNode, union, word } from '../typescript/types/index.ts';
+import { responseBodyType } from './body-types.ts';
+
+/** What a call resolves to: one member for each declared status and content type. */
+export function resultType(operation: HttpOperation, context: TypeContext): TypeNode {
+  const responses = declaredResponses(operation);
+  if (responses.length === 0) return union(members(undefined, statusName('AnyStatus', context), operation, context));
+  return union(
+    responses.flatMap((response) =>
+      statusTypes(response.status, responses, context).flatMap((status) =>
+        members(response, status, operation, context),
+      ),
+    ),
+  );
+}
+
+/** Responses whose status means something, ranges in capitals. */
+export function declaredResponses(operation: HttpOperation): Response[] {
+  const byStatus = new Map<string, Response>();
+  for (const response of operation.responses) {
+    const status = response.status === 'default' ? 'default' : response.status.toUpperCase();
+    if (/^([1-5](\d\d|XX)|default)$/.test(status)) byStatus.set(status, { ...response, status });
+  }
+  return [...byStatus.values()];
+}
+
+function members(
+  response: Response | undefined,
+  status: TypeNode,
+  operation: HttpOperation,
+  context: TypeContext,
+): TypeNode[] {
+  const headers = member('headers', headersType(response, context));
+  const empty = operation.method === 'head' || response === undefined || /^(204|205|304)$/.test(response.status);
+  if (empty || response.content.length === 0) {
+    const none = [member('contentType', word('undefined')), member('body', word('undefined'))];
+    return [{ kind: 'object', members: [member('status', status), ...none, headers], index: undefined }];
+  }
+  return response.content.map((media) => ({
+    kind: 'object',
+    members: [
+      member('status', status),
+      member('contentType', word(literalType(media.name))),
+      member('body', responseBodyType(media, context)),
+      headers,
+    ],
+    index: undefined,
+  }));
+}
+
+/** Responses that are no range stand for themselves; ranges and `default` leave out what others declare. */
+function statusTypes(status: string, responses: readonly Response[], context: TypeContext): TypeNode[] {
+  if (/^\d{3}$/.test(status)) return [word(status)];
+  const others = responses
+    .map((response) => response.status)
+    .filter((other) => other !== status && other !== 'default');
+  if (status !== 'default')
+    return [
+      without(
+        `Status${status}`,
+        others.filter((other) => other[0] === status[0]),
+        context,
+      ),
+    ];
+  const failures = others.filter((other) => !other.startsWith('2'));
+  const failure = without('StatusOfFailure', failures, context);
+  // Beside declared successes `default` describes failures; alone it describes both.
+  return failures.length < others.length ? [failure] : [statusName('Status2XX', context), failure];
+}
+
+function without(name: string, declared: readonly string[], context: TypeContext): TypeNode {
+  const base = statusName(name, context);
+  if (declared.length === 0) return base;
+  const excluded = declared.map((status) => {
+    if (/^\d{3}$/.test(status)) return status;
+    context.uses.add(`Status${status}`);
+    return `Status${status}`;
+  });
+  return word(`Exclude<${name}, ${excluded.join(' | ')}>`);
+}
+
+function statusName(name: string, context: TypeContext): TypeNode {
+  context.uses.add(name);
+  return word(name);
+}
+
+function headersType(response: Response | undefined, context: TypeContext): TypeNode {
+  const headers = response?.headers ?? [];
+  if (headers.length === 0) return word('Headers');
+  context.uses.add('DeclaredHeaders');
+  const names = (required: boolean) =>
+    headers
+      .filter((header) => header.required === required)
+      .map(({ name }) => literalType(name))
+      .join(' | ') || 'never';
+  return word(`DeclaredHeaders<${names(true)}, ${names(false)}>`);
+}
+
+function member(name: string, type: TypeNode): Member {
+  return { name, optional: false, description: undefined, deprecated: false, type };
+}

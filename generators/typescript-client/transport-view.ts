@@ -1,0 +1,55 @@
+import type { HttpContract } from '../../core/contract/model.ts';
+import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
+import type { View } from '../render.ts';
+import type { TargetOptions } from '../target.ts';
+import { comment } from '../typescript/comment.ts';
+import { printImports } from '../typescript/imports.ts';
+import { indentRest } from '../typescript/layout.ts';
+import { literal } from '../typescript/literal.ts';
+import { propertyKey } from '../typescript/names.ts';
+import { unsupported } from '../unsupported.ts';
+import { printHeader } from './header.ts';
+import { printServers } from './operation-data.ts';
+import { schemeOf } from './security.ts';
+
+/** For `transport.hbs`: the servers of the contract and its security schemes. */
+export function viewTransport(
+  contract: HttpContract,
+  options: TargetOptions,
+  report: (diagnostic: Diagnostic) => void,
+): View {
+  const schemes: View[] = [];
+  const secrets = new Set<string>();
+  for (const [name, scheme] of contract.securitySchemes) {
+    const found = schemeOf(scheme);
+    if (found.kind === 'unknown') {
+      const message = `The client cannot apply the security scheme "${name}" (${scheme.scheme ?? scheme.type}). Add a middleware that does.`;
+      report(unsupported('security-scheme', scheme.location, message));
+    }
+    if (found.kind !== 'sent') continue;
+    const type = found.data.type === 'basic' ? 'Login' : 'Secret';
+    secrets.add(type);
+    schemes.push({
+      key: propertyKey(name),
+      about: comment(scheme.description, { indent: 2, deprecated: scheme.deprecated }),
+      type,
+      data: literal(found.data),
+    });
+  }
+  return {
+    header: printHeader(contract),
+    imports:
+      printImports([
+        { names: secrets, from: `./runtime/credentials${options.importExtension}`, typeOnly: true },
+        { names: ['ServerData'], from: `./runtime/operation${options.importExtension}`, typeOnly: true },
+      ]) + importTransport(options),
+    servers: indentRest(printServers(contract.servers), 0),
+    schemes,
+    hasSchemes: schemes.length > 0,
+  };
+}
+
+function importTransport({ importExtension }: TargetOptions): string {
+  const names = ['connect', 'type ServiceData', 'type Transport', 'type TransportConfig'];
+  return `import { ${names.join(', ')} } from './runtime/transport${importExtension}';\n`;
+}

@@ -1,0 +1,58 @@
+export interface Check {
+  readonly name: string;
+  /** Resolves when the dependency answers. Its error must not be shown: it may hold addresses and credentials. */
+  readonly probe: () => Promise<unknown>;
+}
+
+export interface CheckResult {
+  name: string;
+  status: 'ok' | 'unavailable';
+  detail?: string;
+}
+
+export interface Readiness {
+  status: 'ready' | 'unavailable';
+  checks: CheckResult[];
+}
+
+const probeTimeoutMs = 1_000;
+
+/** Answers `/ready`. A service that drains is not ready, although everything it needs is there. */
+export class Health {
+  readonly #checks: readonly Check[];
+  #draining = false;
+
+  constructor(checks: readonly Check[]) {
+    this.#checks = checks;
+  }
+
+  get draining(): boolean {
+    return this.#draining;
+  }
+
+  drain(): void {
+    this.#draining = true;
+  }
+
+  async readiness(): Promise<Readiness> {
+    const checks = await Promise.all(this.#checks.map(runCheck));
+    const ready = !this.#draining && checks.every((check) => check.status === 'ok');
+    return { status: ready ? 'ready' : 'unavailable', checks };
+  }
+}
+
+async function runCheck({ name, probe }: Check): Promise<CheckResult> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<'late'>((resolve) => {
+    timer = setTimeout(resolve, probeTimeoutMs, 'late');
+  });
+  try {
+    const outcome = await Promise.race([probe(), timeout]);
+    if (outcome !== 'late') return { name, status: 'ok' };
+    return { name, status: 'unavailable', detail: `No answer within ${probeTimeoutMs} ms.` };
+  } catch {
+    return { name, status: 'unavailable', detail: 'It refused or did not answer. The log says why.' };
+  } finally {
+    clearTimeout(timer);
+  }
+}

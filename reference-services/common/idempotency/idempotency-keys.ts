@@ -1,0 +1,115 @@
+import type { Clock } from '../clock.ts';
+import type { Database, Queryable } from '../database/database.ts';
+import { fingerprint } from '../fingerprint.ts';
+
+export interface IdempotentRequest {
+  readonly tenant: string;
+  /** The `Idempotency-Key`. */
+  readonly key: string;
+  /** Everything that makes the request what it is: the operation, its path parameters and its body. */
+  readonly payload: unknown;
+}
+
+/** What the work came to. Only what was done is remembered: a refusal changed nothing, so its key stays free. */
+export type Work<Done, Refused> = { readonly kind: 'done'; readonly response: Done } | Refused;
+
+export type Idempotent<Done, Refused> =
+  | { readonly kind: 'done'; readonly response: Done; readonly replayed: boolean }
+  | { readonly kind: 'in-progress' }
+  | { readonly kind: 'other-payload' }
+  | Refused;
+
+export type IdempotencyKeys = ReturnType<typeof createIdempotencyKeys>;
+
+const lifetimeMs = 24 * 60 * 60 * 1000;
+
+/** Thrown to roll a transaction back without losing why. */
+class RolledBack<Refused> extends Error {
+  readonly refused: Refused;
+  constructor(refused: Refused) {
+    super('rolled back');
+    this.refused = refused;
+  }
+}
+
+/**
+ * Keys and the responses stored under them, in the table `idempotency_keys`. Key, response and work are written in one
+ * transaction, so a crash can never leave one without the others.
+ */
+export function createIdempotencyKeys(database: Database, clock: Clock) {
+  return { run, sweep };
+
+  /** Does the work once for each key. */
+  async function run<Done, Refused extends { readonly kind: string }>(
+    request: IdempotentRequest,
+    work: (tx: Queryable) => Promise<Work<Done, Refused>>,
+  ): Promise<Idempotent<Done, Refused>> {
+    const digest = fingerprint(request.payload);
+    try {
+      return await database.transaction(async (tx) => {
+        // An insert would wait for the other transaction; the lock says at once that there is one. It ends with ours.
+        if (!(await tryLock(tx, request))) return { kind: 'in-progress' };
+        const stored = await find<Done>(tx, request);
+        if (stored !== undefined && stored.fingerprint !== digest) return { kind: 'other-payload' };
+        if (stored !== undefined) return { kind: 'done', response: stored.response, replayed: true };
+        const outcome = await work(tx);
+        if (!isDone(outcome)) throw new RolledBack(outcome);
+        await store(tx, request, digest, outcome.response);
+        return { kind: 'done', response: outcome.response, replayed: false };
+      });
+    } catch (error) {
+      // Only the line above throws it, with the refusal of this very call.
+      if (error instanceof RolledBack) return error.refused as Refused;
+      throw error;
+    }
+  }
+
+  /** Forgets keys whose day is over, and says how many. */
+  async function sweep(): Promise<number> {
+    const gone = await database.query('DELETE FROM idempotency_keys WHERE expires_at <= $1 RETURNING key', [
+      clock().toISOString(),
+    ]);
+    return gone.length;
+  }
+
+  async function find<Done>(
+    tx: Queryable,
+    { tenant, key }: IdempotentRequest,
+  ): Promise<{ readonly fingerprint: string; readonly response: Done } | undefined> {
+    const [row] = await tx.query<{ fingerprint: string; response: string }>(
+      'SELECT fingerprint, response FROM idempotency_keys WHERE tenant_id = $1 AND key = $2 AND expires_at > $3',
+      [tenant, key, clock().toISOString()],
+    );
+    // The fingerprint covers the operation, so what was stored is what this operation answers.
+    return row && { fingerprint: row.fingerprint, response: JSON.parse(row.response) as Done };
+  }
+
+  async function store(
+    tx: Queryable,
+    { tenant, key }: IdempotentRequest,
+    digest: string,
+    response: unknown,
+  ): Promise<void> {
+    const expiry = new Date(clock().getTime() + lifetimeMs).toISOString();
+    // The row can only be there when it has expired. Were two requests to get past the lock, the primary key would stop one.
+    await tx.query('DELETE FROM idempotency_keys WHERE tenant_id = $1 AND key = $2', [tenant, key]);
+    await tx.query(
+      'INSERT INTO idempotency_keys (tenant_id, key, fingerprint, response, expires_at) VALUES ($1, $2, $3, $4, $5)',
+      [tenant, key, digest, JSON.stringify(response), expiry],
+    );
+  }
+}
+
+async function tryLock(tx: Queryable, { tenant, key }: IdempotentRequest): Promise<boolean> {
+  const [row] = await tx.query<{ locked: boolean }>(
+    'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS locked',
+    [`idempotency ${tenant} ${key}`],
+  );
+  return row?.locked === true;
+}
+
+function isDone<Done, Refused extends { readonly kind: string }>(
+  outcome: Work<Done, Refused>,
+): outcome is { readonly kind: 'done'; readonly response: Done } {
+  return outcome.kind === 'done';
+}

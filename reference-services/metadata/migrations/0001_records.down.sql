@@ -1,0 +1,4 @@
+DROP TABLE segments;
+DROP TABLE transcripts;
+DROP TABLE speakers;
+DROP TABLE recordings;
