@@ -1,7 +1,6 @@
-import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
 import { projectFiles } from '../core/source/files.ts';
 import { Workspace } from '../core/source/workspace.ts';
-import { validate } from '../core/validate.ts';
+import { type Validation, validate } from '../core/validate.ts';
 import type { Config } from './config/config.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -9,14 +8,14 @@ import type { Inputs } from './inputs.ts';
 export async function checkFiles(
   { root, paths }: Inputs,
   { settings, allowUrls }: Pick<Config, 'settings' | 'allowUrls'>,
-): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly workspace: Workspace }> {
+): Promise<Validation & { readonly workspace: Workspace }> {
   const fetched = new Map<string, string>();
   const refusals = new Map<string, string>();
   const mayFetch = (url: string) => !refusals.has(url) && allowUrls.some((prefix) => url.startsWith(prefix));
   for (;;) {
     const workspace = new Workspace({ files: projectFiles(root), fetched, mayFetch, refusals });
-    const { diagnostics } = await validate(workspace, paths, settings);
-    if (workspace.wanted.size === 0) return { diagnostics, workspace };
+    const { diagnostics, documents } = await validate(workspace, paths, settings);
+    if (workspace.wanted.size === 0) return { diagnostics, documents, workspace };
     const { fetchText } = await import('./fetch-text.ts');
     for (const url of workspace.wanted) {
       const answer = await fetchText(url);

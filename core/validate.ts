@@ -5,8 +5,8 @@ import { type Diagnostic, sortDiagnostics } from './diagnostics/diagnostic.ts';
 import { printLocation } from './diagnostics/location.ts';
 import { contractRules, crossRules, ruleById } from './rules/index.ts';
 import type { Rule, RuleInfo } from './rules/rule.ts';
-import { applySettings, defaultSettings, maySpeak, type RuleSettings } from './rules/settings.ts';
-import { applySuppressions } from './rules/suppressions.ts';
+import { applySettings, defaultSettings, levelOf, maySpeak, type RuleSettings } from './rules/settings.ts';
+import { applySuppressions, type RuleState } from './rules/suppressions.ts';
 import type { Node } from './source/node.ts';
 import type { Workspace } from './source/workspace.ts';
 import { checkStructure } from './structure/index.ts';
@@ -39,7 +39,7 @@ export async function validate(
   const found = [...workspace.diagnostics, ...documents.flatMap((document) => document.diagnostics)];
   found.push(...checkAcross(documents, settings));
   const weighed = found.flatMap((diagnostic) => applySettings(diagnostic, ruleById(diagnostic.rule), settings) ?? []);
-  const kept = applySuppressions(weighed, workspace.sources, (id) => ruleById(id) !== undefined);
+  const kept = applySuppressions(weighed, workspace.sources, (id, path) => stateOf(id, path, settings));
   return { documents, diagnostics: sortDiagnostics(unique(kept)) };
 }
 
@@ -59,6 +59,12 @@ async function checkDocument(workspace: Workspace, path: string, settings: RuleS
     if (maySpeak(rule, settings)) diagnostics.push(...runRule(rule, read.contract));
   }
   return { path, contract: read.contract, diagnostics };
+}
+
+function stateOf(id: string, path: string, settings: RuleSettings): RuleState {
+  const rule = ruleById(id);
+  if (rule === undefined) return 'unknown';
+  return levelOf(rule, path, settings) === 'off' ? 'off' : 'on';
 }
 
 /** A text that did not parse says so itself; "this is no contract" on top of it would only confuse. */

@@ -22,7 +22,8 @@ export function detectDialect(root: Node): Dialect | Diagnostic {
   const line = /^(\d+\.\d+)(\.\d+(-[\w.]+)?)?$/.exec(version)?.[1];
   const wellFormed =
     typeof claim.value === 'string' && line !== undefined && (claim.key !== 'swagger' || version === '2.0');
-  if (wellFormed && lines[spec].includes(line) && (version !== line || line === '2.0')) return { spec, version, line };
+  if (wellFormed && lines[spec].includes(line) && (version !== line || claim.key === 'swagger'))
+    return { spec, version, line };
   const known = lines[spec].join(', ');
   const message = `${JSON.stringify(claim.value)} is not a version of ${spec === 'openapi' ? 'OpenAPI' : 'AsyncAPI'} that exists here. Known are ${known}, written as a full version in quotes such as "3.1.1".`;
   return { rule: 'dialect-known', severity: 'error', message, location: claim.location() };

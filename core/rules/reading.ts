@@ -79,6 +79,15 @@ export const readingRules: readonly RuleInfo[] = [
     fix: 'Point one of them at a value.',
   },
   {
+    id: 'discriminator-target',
+    ruleset: 'spec',
+    severity: 'error',
+    summary: 'A discriminator maps its values to schemas that exist.',
+    why: 'A value that leads nowhere cannot be deserialized: the property arrives and no schema is chosen.',
+    fix: 'Write the name of a component schema, or a reference to a schema.',
+    reference: 'OpenAPI 3.1.1, 4.8.25 Discriminator Object',
+  },
+  {
     id: 'suppression-reason',
     ruleset: 'spec',
     severity: 'warning',

@@ -32,5 +32,7 @@ export interface Finding {
   readonly location: Location;
   /** What is wrong, then what to do. */
   readonly message: string;
+  /** Where a finding weighs less than the rule usually does. */
+  readonly severity?: Severity;
   readonly related?: readonly RelatedPlace[];
 }

@@ -25,7 +25,7 @@ const extension = 'x-ai2text-ignore';
 export function applySuppressions(
   diagnostics: readonly Diagnostic[],
   sources: readonly Source[],
-  isKnownRule: (id: string) => boolean,
+  stateOf: (rule: string, path: string) => RuleState,
 ): Diagnostic[] {
   const suppressions = sources.flatMap((source) => findSuppressions(source));
   if (suppressions.length === 0) return [...diagnostics];
@@ -35,11 +35,15 @@ export function applySuppressions(
     if (match !== undefined) used.add(match);
     return match === undefined || match.reason === '';
   });
-  return [...kept, ...suppressions.flatMap((one) => judge(one, used.has(one), isKnownRule(one.rule)))];
+  const judged = suppressions.flatMap((one) => judge(one, used.has(one), stateOf(one.rule, one.location.source.path)));
+  return [...kept, ...judged];
 }
 
-function judge({ rule, reason, location }: Suppression, used: boolean, known: boolean): Diagnostic[] {
-  if (!known) {
+/** Whether a rule speaks in a file; a suppression of one that is off waits for the day it is on again. */
+export type RuleState = 'on' | 'off' | 'unknown';
+
+function judge({ rule, reason, location }: Suppression, used: boolean, state: RuleState): Diagnostic[] {
+  if (state === 'unknown') {
     const message = `No rule is called ${JSON.stringify(rule)}, so nothing is suppressed here. The command "rules" lists the names.`;
     return [{ rule: 'suppression-reason', severity: 'warning', message, location }];
   }
@@ -47,7 +51,7 @@ function judge({ rule, reason, location }: Suppression, used: boolean, known: bo
     const message = `The suppression of ${rule} gives no reason, so it has no effect. Add one after a colon.`;
     return [{ rule: 'suppression-reason', severity: 'warning', message, location }];
   }
-  if (used) return [];
+  if (used || state === 'off') return [];
   const message = `Nothing here breaks ${rule} any more. Remove the suppression.`;
   return [{ rule: 'suppression-unused', severity: 'warning', message, location }];
 }

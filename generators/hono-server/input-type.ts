@@ -21,9 +21,12 @@ export function declareInput(name: string, operation: HttpOperation, source: Typ
   const about = comment(`What \`${operation.method.toUpperCase()} ${operation.path}\` is asked with.`);
   const [only, ...others] = bodiesOf(operation, source);
   if (others.length === 0) {
-    return `${about}export interface ${name} {\n${printMembers([...groups, ...(only ?? [])], 2)}}\n`;
+    const members = [...groups, ...(only ?? [])];
+    if (members.length === 0) return `${about}export type ${name} = ${printObject([])};\n`;
+    return `${about}export interface ${name} {\n${printMembers(members, 2)}}\n`;
   }
-  const bodies = [only ?? [], ...others].map((body) => `  | ${indentRest(printObject(body), 4)}`).join('\n');
+  const bodies = [only ?? [], ...others].map((body) => `  | ${indentRest(printObject(body, 4), 4)}`).join('\n');
+  if (groups.length === 0) return `${about}export type ${name} =\n${bodies};\n`;
   return `${about}export type ${name} = {\n${printMembers(groups, 2)}} & (\n${bodies}\n);\n`;
 }
 
@@ -37,9 +40,8 @@ const places = [
 function groupOf(operation: HttpOperation, place: ParameterPlace, name: string, source: TypeSource): Member[] {
   const parameters = operation.parameters.filter((parameter) => parameter.in === place && isReadable(parameter));
   if (parameters.length === 0) return [];
-  return [
-    { name, optional: false, type: printObject(parameters.map((parameter) => parameterMember(parameter, source))) },
-  ];
+  const members = parameters.map((parameter) => parameterMember(parameter, source));
+  return [{ name, optional: false, type: printObject(members, 2) }];
 }
 
 function parameterMember(parameter: Parameter, { types, uses }: TypeSource): Member {

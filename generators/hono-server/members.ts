@@ -10,11 +10,15 @@ export interface Member {
   readonly deprecated?: boolean;
 }
 
-/** Members of an interface or object type, one a line, indented by `columns`. */
-export function printMembers(members: readonly Member[], columns: number): string {
+/**
+ * Members of an interface or object type, one a line, indented by `columns`. `shift` says how much further to the right
+ * the whole will be moved, so that comments still end in time.
+ */
+export function printMembers(members: readonly Member[], columns: number, shift = 0): string {
+  const margin = new RegExp(`^ {${shift}}`, 'gm');
   return members
     .map(({ name, optional, type, description, deprecated = false }) => {
-      const about = comment(description, { indent: columns, deprecated });
+      const about = comment(description, { indent: columns + shift, deprecated }).replaceAll(margin, '');
       const key = `${' '.repeat(columns)}readonly ${propertyKey(name)}${optional ? '?' : ''}`;
       return `${about}${key}: ${indentRest(type, columns)};\n`;
     })
@@ -22,6 +26,6 @@ export function printMembers(members: readonly Member[], columns: number): strin
 }
 
 /** An object type over several lines; `{}` would admit anything but null, so no members print as an empty record. */
-export function printObject(members: readonly Member[]): string {
-  return members.length === 0 ? '{ readonly [name: string]: never }' : `{\n${printMembers(members, 2)}}`;
+export function printObject(members: readonly Member[], shift = 0): string {
+  return members.length === 0 ? '{ readonly [name: string]: never }' : `{\n${printMembers(members, 2, shift)}}`;
 }

@@ -15,7 +15,7 @@ export function declareOutput(name: string, operation: HttpOperation, source: Ty
   const alternatives = responses.flatMap((response) => alternativesOf(response, operation, statuses, source));
   const about = comment(`What \`${operation.method.toUpperCase()} ${operation.path}\` may answer.`);
   if (alternatives.length === 0) return `${about}export type ${name} = never;\n`;
-  const union = alternatives.map((members) => `\n  | ${indentRest(printObject(members), 4)}`).join('');
+  const union = alternatives.map((members) => `\n  | ${indentRest(printObject(members, 4), 4)}`).join('');
   return `${about}export type ${name} =${union};\n`;
 }
 
@@ -73,7 +73,7 @@ function headersMember(headers: readonly Header[], { types, uses }: TypeSource):
     const type = described === undefined ? 'string' : printType(described, types.context('output', uses));
     return { name, optional: !required, type, description, deprecated };
   });
-  return [{ name: 'headers', optional: own.every(({ required }) => !required), type: printObject(members) }];
+  return [{ name: 'headers', optional: own.every(({ required }) => !required), type: printObject(members, 6) }];
 }
 
 function bodyType({ name, schema }: MediaType, { types, uses, runtime }: TypeSource): string {

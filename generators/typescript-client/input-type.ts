@@ -67,7 +67,8 @@ function group(name: string, parameters: readonly Parameter[], context: TypeCont
     deprecated: parameter.deprecated,
   }));
   const distinct = [...new Map(members.map((one) => [one.name, one])).values()];
-  return member(name, { kind: 'object', members: distinct, index: undefined }, !parameters.some(isRequired));
+  const type: TypeNode = { kind: 'object', members: distinct, index: undefined };
+  return { name, optional: !parameters.some(isRequired), description: undefined, deprecated: false, type };
 }
 
 function parameterType({ schema, content }: Parameter, context: TypeContext): TypeNode {

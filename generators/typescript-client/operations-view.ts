@@ -43,10 +43,11 @@ export function viewOperations(source: OperationsSource): View {
     any,
     imports: printImports([
       { names: pick('Binary', 'BinaryBody'), from: runtime('binary'), typeOnly: true },
+      { names: any ? ['CallOptions'] : [], from: runtime('config'), typeOnly: true },
       { names: any ? ['OperationData'] : [], from: runtime('operation'), typeOnly: true },
       { names: pick('DeclaredHeaders'), from: runtime('result'), typeOnly: true },
       { names: pick('AnyStatus', 'StatusOfFailure', ...statuses), from: runtime('status'), typeOnly: true },
-      { names: any ? ['CallOptions', 'Transport'] : [], from: runtime('transport'), typeOnly: true },
+      { names: any ? ['Transport'] : [], from: runtime('transport'), typeOnly: true },
       { names: [...uses].filter((name) => !elsewhere.has(name)), from: `./types${extension}`, typeOnly: true },
     ]),
     clientImports: printImports([
@@ -55,7 +56,7 @@ export function viewOperations(source: OperationsSource): View {
         from: `./operations${extension}`,
         typeOnly: true,
       },
-      { names: any ? ['CallOptions'] : [], from: runtime('transport'), typeOnly: true },
+      { names: any ? ['CallOptions'] : [], from: runtime('config'), typeOnly: true },
     ]),
     operations,
   };

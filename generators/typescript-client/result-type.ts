@@ -95,7 +95,8 @@ function headersType(response: Response | undefined, context: TypeContext): Type
       .filter((header) => header.required === required)
       .map(({ name }) => literalType(name))
       .join(' | ') || 'never';
-  return word(`DeclaredHeaders<${names(true)}, ${names(false)}>`);
+  const [always, sometimes] = [names(true), names(false)];
+  return word(`DeclaredHeaders<${always}${sometimes === 'never' ? '' : `, ${sometimes}`}>`);
 }
 
 function member(name: string, type: TypeNode): Member {

@@ -36,20 +36,16 @@ export function viewTransport(
       data: literal(found.data),
     });
   }
+  const runtime = (name: string) => `./runtime/${name}${options.importExtension}`;
   return {
     header: printHeader(contract),
-    imports:
-      printImports([
-        { names: secrets, from: `./runtime/credentials${options.importExtension}`, typeOnly: true },
-        { names: ['ServerData'], from: `./runtime/operation${options.importExtension}`, typeOnly: true },
-      ]) + importTransport(options),
+    imports: printImports([
+      { names: ['ServiceData', 'TransportConfig'], from: runtime('config'), typeOnly: true },
+      { names: secrets, from: runtime('credentials'), typeOnly: true },
+      { names: ['ServerData'], from: runtime('operation'), typeOnly: true },
+    ]),
+    extension: options.importExtension,
     servers: indentRest(printServers(contract.servers), 0),
     schemes,
-    hasSchemes: schemes.length > 0,
   };
-}
-
-function importTransport({ importExtension }: TargetOptions): string {
-  const names = ['connect', 'type ServiceData', 'type Transport', 'type TransportConfig'];
-  return `import { ${names.join(', ')} } from './runtime/transport${importExtension}';\n`;
 }

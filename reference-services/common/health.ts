@@ -20,10 +20,13 @@ const probeTimeoutMs = 1_000;
 /** Answers `/ready`. A service that drains is not ready, although everything it needs is there. */
 export class Health {
   readonly #checks: readonly Check[];
+  readonly #onFailure: (name: string, error: unknown) => void;
   #draining = false;
 
-  constructor(checks: readonly Check[]) {
+  /** `onFailure` gets what the answer keeps back. */
+  constructor(checks: readonly Check[], onFailure: (name: string, error: unknown) => void) {
     this.#checks = checks;
+    this.#onFailure = onFailure;
   }
 
   get draining(): boolean {
@@ -35,13 +38,13 @@ export class Health {
   }
 
   async readiness(): Promise<Readiness> {
-    const checks = await Promise.all(this.#checks.map(runCheck));
+    const checks = await Promise.all(this.#checks.map((check) => runCheck(check, this.#onFailure)));
     const ready = !this.#draining && checks.every((check) => check.status === 'ok');
     return { status: ready ? 'ready' : 'unavailable', checks };
   }
 }
 
-async function runCheck({ name, probe }: Check): Promise<CheckResult> {
+async function runCheck({ name, probe }: Check, onFailure: (name: string, error: unknown) => void): Promise<CheckResult> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<'late'>((resolve) => {
     timer = setTimeout(resolve, probeTimeoutMs, 'late');
@@ -50,7 +53,8 @@ async function runCheck({ name, probe }: Check): Promise<CheckResult> {
     const outcome = await Promise.race([probe(), timeout]);
     if (outcome !== 'late') return { name, status: 'ok' };
     return { name, status: 'unavailable', detail: `No answer within ${probeTimeoutMs} ms.` };
-  } catch {
+  } catch (error) {
+    onFailure(name, error);
     return { name, status: 'unavailable', detail: 'It refused or did not answer. The log says why.' };
   } finally {
     clearTimeout(timer);

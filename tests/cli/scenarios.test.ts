@@ -23,7 +23,7 @@ test.each(globSync('*.txt', { cwd: folder }).sort())('%s', async (name) => {
   const actual: string[] = [];
   for (const command of commands) actual.push(`${command}\n${await run(command)}`);
   const text = actual.join('\n');
-  if (process.env.UPDATE === '1') writeFileSync(path, text);
+  if (process.env.UPDATE === '1') return writeFileSync(path, text);
   expect(text, `UPDATE=1 npx vitest run tests/cli rewrites ${basename(path)}`).toBe(expected);
 });
 

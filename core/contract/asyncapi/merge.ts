@@ -5,7 +5,7 @@ import { locateReference } from '../../source/reference.ts';
 
 /** Members that merging may copy in one document: many traits merged into many objects could grow without bound. */
 export class MergeBudget {
-  #left = 500_000;
+  #left = 100_000;
 
   /** False once the budget is spent. */
   spend(value: Json): boolean {

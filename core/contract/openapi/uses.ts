@@ -14,28 +14,31 @@ export function countUses(components: readonly ComponentNode[], named: Named, re
   for (const name of named.requirements.flatMap(({ schemes }) => [...schemes.keys()])) {
     required.set(name, (required.get(name) ?? 0) + 1);
   }
+  const values = discriminated(named.schemas);
   return components.map(({ section, name, node }) => {
     const isScheme = section === 'securitySchemes' || section === 'securityDefinitions';
     const isSchema = section === 'schemas' || section === 'definitions';
-    const byName = isScheme
-      ? (required.get(name) ?? 0)
-      : isSchema && isNamedByDiscriminator(name, named.schemas)
-        ? 1
-        : 0;
+    const byName = isScheme ? (required.get(name) ?? 0) : Number(isSchema && values.has(name));
     return { location: node.location(), section, name, uses: reading.references.usesOf(node) + byName };
   });
 }
 
-/** A schema that extends one with a discriminator is what a value of the property names, without any reference to it. */
-function isNamedByDiscriminator(name: SchemaName, schemas: ReadonlyMap<SchemaName, Schema>): boolean {
-  const passed = new Set([name]);
-  for (const each of passed) {
-    const schema = schemas.get(each);
-    if (schema === undefined) continue;
-    if (each !== name && schema.discriminator !== undefined) return true;
-    for (const parent of [schema, ...(schema.allOf ?? [])]) {
-      if (parent.ref !== undefined) passed.add(parent.ref);
+/** The schemas that extend one with a discriminator: its property names them, without any reference to them. */
+function discriminated(schemas: ReadonlyMap<SchemaName, Schema>): ReadonlySet<SchemaName> {
+  const children = new Map<SchemaName, SchemaName[]>();
+  for (const [name, schema] of schemas) {
+    for (const { ref } of [schema, ...(schema.allOf ?? [])]) {
+      if (ref === undefined) continue;
+      const known = children.get(ref);
+      if (known === undefined) children.set(ref, [name]);
+      else known.push(name);
     }
   }
-  return false;
+  const bases = [...schemas].filter(([, { discriminator }]) => discriminator !== undefined).map(([name]) => name);
+  const found = new Set(bases.flatMap((name) => children.get(name) ?? []));
+  // A set that grows while it is walked: children of children come later.
+  for (const name of found) {
+    for (const child of children.get(name) ?? []) found.add(child);
+  }
+  return found;
 }

@@ -1,4 +1,3 @@
-import { identityOf } from '../../contract/references.ts';
 import { eventRule } from './support/event-rule.ts';
 import { leadsToRoot } from './support/links.ts';
 
@@ -13,17 +12,8 @@ export const channelServerAtRoot = eventRule(
     reference: 'AsyncAPI 3.0.0, Channel Object, servers',
   },
   (document, report) => {
-    const entries = document.root.get('channels')?.entries() ?? [];
-    const channels = new Map(
-      entries.flatMap(([, node]) => {
-        const channel = document.resolve(node);
-        // A channel under components may refer to any server, whoever uses it.
-        return channel === undefined || channel.pointer.startsWith('/components/')
-          ? []
-          : [[identityOf(channel), channel]];
-      }),
-    );
-    for (const channel of channels.values()) {
+    // A channel under components, to which an entry here may refer, is free to name any server.
+    for (const [, channel] of document.root.get('channels')?.entries() ?? []) {
       for (const server of channel.get('servers')?.items() ?? []) {
         const reference = server.get('$ref');
         if (reference === undefined || leadsToRoot(document, server, 'servers')) continue;

@@ -1,7 +1,7 @@
 import type { EventContract } from '../../contract/model.ts';
 import type { Schema } from '../../contract/schema.ts';
+import { allSchemas } from '../../contract/walk.ts';
 import { eventRule } from './support/event-rule.ts';
-import { schemasIn } from './support/schemas.ts';
 
 export const eventDiscriminatorRequired = eventRule(
   {
@@ -13,7 +13,7 @@ export const eventDiscriminatorRequired = eventRule(
     reference: 'AsyncAPI 2.6.0 and 3.0.0, Schema Object, discriminator',
   },
   (document, report) => {
-    for (const schema of schemasIn(document.contract)) {
+    for (const schema of allSchemas(document.contract)) {
       const name = schema.discriminator?.propertyName;
       if (schema.discriminator === undefined || name === undefined) continue;
       const problem = missing(document.contract, schema, name);

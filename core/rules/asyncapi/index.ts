@@ -5,10 +5,8 @@ import { channelParameterDefined } from './channel-parameter-defined.ts';
 import { channelParameterInAddress } from './channel-parameter-in-address.ts';
 import { channelParameterName } from './channel-parameter-name.ts';
 import { channelParameterValues } from './channel-parameter-values.ts';
-import { channelParametersPresent } from './channel-parameters-present.ts';
 import { channelServerAtRoot } from './channel-server-at-root.ts';
 import { channelServerDefined } from './channel-server-defined.ts';
-import { eventComponentName } from './event-component-name.ts';
 import { eventDiscriminatorRequired } from './event-discriminator-required.ts';
 import { eventOperationIdUnique } from './event-operation-id-unique.ts';
 import { eventSecuritySchemeDefined } from './event-security-scheme-defined.ts';
@@ -18,10 +16,8 @@ import { eventServerName } from './event-server-name.ts';
 import { eventServerVariableDefined } from './event-server-variable-defined.ts';
 import { eventServerVariableUsed } from './event-server-variable-used.ts';
 import { eventServerVariableValues } from './event-server-variable-values.ts';
-import { eventServerVariablesPresent } from './event-server-variables-present.ts';
 import { eventTagUnique } from './event-tag-unique.ts';
 import { messageContentType } from './message-content-type.ts';
-import { messageExampleContent } from './message-example-content.ts';
 import { messageHeadersObject } from './message-headers-object.ts';
 import { messageIdUnique } from './message-id-unique.ts';
 import { messageSchemaForm } from './message-schema-form.ts';
@@ -38,7 +34,6 @@ export const asyncApiRules: readonly Rule[] = [
   eventServerVariableDefined,
   eventServerVariableUsed,
   eventServerVariableValues,
-  eventServerVariablesPresent,
   eventSecuritySchemeDefined,
   eventSecurityScopeAvailable,
   eventSecurityScopesEmpty,
@@ -48,7 +43,6 @@ export const asyncApiRules: readonly Rule[] = [
   channelParameterInAddress,
   channelParameterName,
   channelParameterValues,
-  channelParametersPresent,
   channelServerAtRoot,
   channelServerDefined,
   operationChannelAtRoot,
@@ -58,12 +52,10 @@ export const asyncApiRules: readonly Rule[] = [
   replyChannelAtRoot,
   replyMessageOfChannel,
   messageContentType,
-  messageExampleContent,
   messageHeadersObject,
   messageIdUnique,
   messageSchemaForm,
   eventTagUnique,
-  eventComponentName,
   eventDiscriminatorRequired,
   runtimeExpression,
 ];

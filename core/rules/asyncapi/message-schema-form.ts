@@ -1,58 +1,33 @@
-import type { Node } from '../../source/node.ts';
-import type { AsyncApiDocument } from './support/document.ts';
 import { eventRule } from './support/event-rule.ts';
 
 export const messageSchemaForm = eventRule(
   {
     id: 'message-schema-form',
+    only: '3.x',
     severity: 'error',
-    summary: 'A schema in another format has the form of that format.',
-    why: 'Avro schemas are JSON and can be read where they stand; put into a string they are only text. Protobuf is text and cannot be written as an object.',
-    fix: 'Write Avro as YAML or JSON in place, and Protobuf as a string.',
-    reference: 'AsyncAPI 2.6.0, Message Object, payload; AsyncAPI 3.0.0, Multi Format Schema Object, schema',
+    summary: 'A schema that is not JSON is written as a string.',
+    why: 'Protobuf and XSD have a text form only. An object in its place is no schema that a tool for the format could read.',
+    fix: 'Write the schema as a string, in YAML as a block after "|".',
+    reference: 'AsyncAPI 3.0.0, Multi Format Schema Object: "Non-JSON-based schemas MUST be inlined as a string"',
   },
   (document, report) => {
-    for (const { format, schema } of formattedSchemas(document)) {
-      if (isAvro(format) && typeof schema.value === 'string' && /^\s*[[{]/.test(schema.value)) {
+    for (const message of document.objects('message')) {
+      for (const member of ['headers', 'payload']) {
+        const body = message.get(member);
+        const resolved = body && document.resolve(body);
+        const format = resolved?.string('schemaFormat');
+        const schema = resolved?.get('schema');
+        if (format === undefined || schema === undefined || !isTextFormat(format)) continue;
+        if (typeof schema.value === 'string' || schema.has('$ref')) continue;
         report({
           location: schema.location(),
-          message: 'This Avro schema is a string. Write it as YAML or JSON in place.',
-        });
-      }
-      if (isProtobuf(format) && schema.isObject && !schema.has('$ref')) {
-        report({
-          location: schema.location(),
-          message: `A schema of the format ${JSON.stringify(format)} is not JSON. Write it as a string.`,
+          message: `A schema of the format ${JSON.stringify(format)} is text. Write it as a string.`,
         });
       }
     }
   },
 );
 
-interface Formatted {
-  readonly format: string;
-  readonly schema: Node;
-}
-
-function formattedSchemas(document: AsyncApiDocument): Formatted[] {
-  return document.objects('message').flatMap((message) => {
-    if (document.isV2) return formatted(message.string('schemaFormat'), message.get('payload'));
-    return ['payload', 'headers'].flatMap((member) => {
-      const body = message.get(member);
-      const resolved = body && document.resolve(body);
-      return formatted(resolved?.string('schemaFormat'), resolved?.get('schema'));
-    });
-  });
-}
-
-function formatted(format: string | undefined, schema: Node | undefined): Formatted[] {
-  return format === undefined || schema === undefined ? [] : [{ format, schema }];
-}
-
-function isAvro(format: string): boolean {
-  return /^application\/vnd\.apache\.avro\b/i.test(format);
-}
-
-function isProtobuf(format: string): boolean {
-  return /^application\/(?:vnd\.google\.protobuf|x-protobuf)\b/i.test(format);
+function isTextFormat(format: string): boolean {
+  return /^application\/(?:vnd\.google\.protobuf|x-protobuf|xsd|xml-schema)\b/i.test(format.trim());
 }

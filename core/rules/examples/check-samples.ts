@@ -2,8 +2,8 @@ import type { Contract } from '../../contract/model.ts';
 import type { Location } from '../../diagnostics/location.ts';
 import { CheckBudget, type CheckOptions, checkValue, type Violation } from '../../schema/check.ts';
 import type { Json } from '../../source/json.ts';
+import { placeInside } from '../place-inside.ts';
 import type { Report } from '../rule.ts';
-import { placeInside } from './place-inside.ts';
 import type { Sample } from './sample.ts';
 
 /** Reports where a sample breaks its schema, at the very place inside the sample. `noun` names it: "example". */

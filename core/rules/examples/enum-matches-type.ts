@@ -1,8 +1,8 @@
-import { allSchemas } from '../../contract/subschemas.ts';
+import { allSchemas } from '../../contract/walk.ts';
 import { describe } from '../../schema/describe.ts';
 import { isOfType, printTypes } from '../../schema/types.ts';
+import { placeInside } from '../place-inside.ts';
 import type { Rule } from '../rule.ts';
-import { placeInside } from './place-inside.ts';
 
 export const enumMatchesType: Rule = {
   id: 'enum-matches-type',

@@ -1,6 +1,6 @@
 import type { Contract, EventContract } from '../../contract/model.ts';
 import type { Schema } from '../../contract/schema.ts';
-import { allSchemas } from '../../contract/subschemas.ts';
+import { allSchemas } from '../../contract/walk.ts';
 import { httpSamples } from './http-samples.ts';
 import type { Sample } from './sample.ts';
 

@@ -32,7 +32,7 @@ export function layoutMembers(members: readonly Member[], index: TypeNode | unde
     const text = indent(layoutMember(member), 2);
     return `${comment(member.description, { indent: 2, deprecated: member.deprecated })}${text}\n`;
   });
-  if (index !== undefined) lines.push(`  readonly [key: string]: ${indentRest(layoutType(index), 2)};\n`);
+  if (index !== undefined) lines.push(`${indent(layoutIndex(index), 2)};\n`);
   return lines.join('');
 }
 
@@ -40,7 +40,7 @@ function layoutObject(members: readonly Member[], index: TypeNode | undefined): 
   const short = members.every(({ description, deprecated }) => !description && !deprecated);
   if (short) {
     const texts = members.map((member) => layoutMember(member).slice(0, -1));
-    if (index !== undefined) texts.push(`readonly [key: string]: ${layoutType(index)}`);
+    if (index !== undefined) texts.push(layoutIndex(index));
     const line = texts.length === 0 ? '{}' : `{ ${texts.join('; ')} }`;
     if (line.length <= lineWidth && !line.includes('\n')) return line;
   }
@@ -48,7 +48,13 @@ function layoutObject(members: readonly Member[], index: TypeNode | undefined): 
 }
 
 function layoutMember({ name, optional, type }: Member): string {
-  return `readonly ${propertyKey(name)}${optional ? '?' : ''}: ${layoutType(type)};`;
+  const text = layoutType(type);
+  return `readonly ${propertyKey(name)}${optional ? '?' : ''}:${text.startsWith('\n') ? '' : ' '}${text};`;
+}
+
+function layoutIndex(index: TypeNode): string {
+  const text = layoutType(index);
+  return `readonly [key: string]:${text.startsWith('\n') ? '' : ' '}${text}`;
 }
 
 function layoutItem({ kind, type }: TupleItem): string {

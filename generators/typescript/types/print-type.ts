@@ -34,8 +34,10 @@ function ownType(schema: Schema, context: TypeContext): TypeNode {
   if (schema.enum !== undefined) return enumType(schema.enum, schema.types);
   const types = schema.types ?? impliedTypes(schema);
   if (types === undefined) return schema.binary ? binaryType(context) : unknownType;
+  // People read `string | null`, whatever order the schema has.
+  const ordered = [...types.filter((type) => type !== 'null'), ...types.filter((type) => type === 'null')];
   return union(
-    types.map((type) => {
+    ordered.map((type) => {
       switch (type) {
         case 'null':
         case 'boolean':

@@ -32,6 +32,8 @@ function tag(branch: Schema, { discriminator }: Schema, context: TypeContext): T
   const known = property === undefined ? undefined : valuesOf(property, context);
   if (known?.every((value) => typeof value === 'string' && values.includes(value))) return nothing;
   if (known !== undefined && !known.some((value) => typeof value === 'string' && values.includes(value))) {
+    // Without a mapping the branch's own value tells it apart, whatever the schema is called.
+    if (mapped.length === 0) return nothing;
     const message = `The schema "${branch.ref}" does not admit ${values.map((value) => JSON.stringify(value)).join(' or ')} as its "${propertyName}", so the union cannot be told apart by it. Add a mapping for the value that it has.`;
     context.report(unsupported('discriminator', discriminator.location, message));
     return nothing;

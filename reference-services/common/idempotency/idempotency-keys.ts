@@ -11,24 +11,26 @@ export interface IdempotentRequest {
 }
 
 /** What the work came to. Only what was done is remembered: a refusal changed nothing, so its key stays free. */
-export type Work<Done, Refused> = { readonly kind: 'done'; readonly response: Done } | Refused;
+export type Work<Response, Refusal> =
+  | { readonly kind: 'done'; readonly response: Response }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-export type Idempotent<Done, Refused> =
-  | { readonly kind: 'done'; readonly response: Done; readonly replayed: boolean }
+export type Idempotent<Response, Refusal> =
+  | { readonly kind: 'done'; readonly response: Response; readonly replayed: boolean }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'in-progress' }
-  | { readonly kind: 'other-payload' }
-  | Refused;
+  | { readonly kind: 'other-payload' };
 
 export type IdempotencyKeys = ReturnType<typeof createIdempotencyKeys>;
 
 const lifetimeMs = 24 * 60 * 60 * 1000;
 
 /** Thrown to roll a transaction back without losing why. */
-class RolledBack<Refused> extends Error {
-  readonly refused: Refused;
-  constructor(refused: Refused) {
-    super('rolled back');
-    this.refused = refused;
+class Refusal extends Error {
+  readonly refusal: unknown;
+  constructor(refusal: unknown) {
+    super('refused');
+    this.refusal = refusal;
   }
 }
 
@@ -40,28 +42,34 @@ export function createIdempotencyKeys(database: Database, clock: Clock) {
   return { run, sweep };
 
   /** Does the work once for each key. */
-  async function run<Done, Refused extends { readonly kind: string }>(
+  async function run<Response, Refused>(
     request: IdempotentRequest,
-    work: (tx: Queryable) => Promise<Work<Done, Refused>>,
-  ): Promise<Idempotent<Done, Refused>> {
-    const digest = fingerprint(request.payload);
+    work: (tx: Queryable) => Promise<Work<Response, Refused>>,
+  ): Promise<Idempotent<Response, Refused>> {
     try {
-      return await database.transaction(async (tx) => {
-        // An insert would wait for the other transaction; the lock says at once that there is one. It ends with ours.
-        if (!(await tryLock(tx, request))) return { kind: 'in-progress' };
-        const stored = await find<Done>(tx, request);
-        if (stored !== undefined && stored.fingerprint !== digest) return { kind: 'other-payload' };
-        if (stored !== undefined) return { kind: 'done', response: stored.response, replayed: true };
-        const outcome = await work(tx);
-        if (!isDone(outcome)) throw new RolledBack(outcome);
-        await store(tx, request, digest, outcome.response);
-        return { kind: 'done', response: outcome.response, replayed: false };
-      });
+      return await database.transaction((tx) => runIn(tx, request, work));
     } catch (error) {
-      // Only the line above throws it, with the refusal of this very call.
-      if (error instanceof RolledBack) return error.refused as Refused;
+      // Only runIn throws it, with what this very work answered.
+      if (error instanceof Refusal) return { kind: 'refused', refusal: error.refusal as Refused };
       throw error;
     }
+  }
+
+  async function runIn<Response, Refused>(
+    tx: Queryable,
+    request: IdempotentRequest,
+    work: (tx: Queryable) => Promise<Work<Response, Refused>>,
+  ): Promise<Idempotent<Response, Refused>> {
+    // An insert would wait for the other transaction; the lock says at once that there is one. It ends with ours.
+    if (!(await tryLock(tx, request))) return { kind: 'in-progress' };
+    const digest = fingerprint(request.payload);
+    const stored = await find<Response>(tx, request);
+    if (stored !== undefined && stored.fingerprint !== digest) return { kind: 'other-payload' };
+    if (stored !== undefined) return { kind: 'done', response: stored.response, replayed: true };
+    const outcome = await work(tx);
+    if (outcome.kind === 'refused') throw new Refusal(outcome.refusal);
+    await store(tx, request, digest, outcome.response);
+    return { kind: 'done', response: outcome.response, replayed: false };
   }
 
   /** Forgets keys whose day is over, and says how many. */
@@ -72,16 +80,16 @@ export function createIdempotencyKeys(database: Database, clock: Clock) {
     return gone.length;
   }
 
-  async function find<Done>(
+  async function find<Response>(
     tx: Queryable,
     { tenant, key }: IdempotentRequest,
-  ): Promise<{ readonly fingerprint: string; readonly response: Done } | undefined> {
+  ): Promise<{ readonly fingerprint: string; readonly response: Response } | undefined> {
     const [row] = await tx.query<{ fingerprint: string; response: string }>(
       'SELECT fingerprint, response FROM idempotency_keys WHERE tenant_id = $1 AND key = $2 AND expires_at > $3',
       [tenant, key, clock().toISOString()],
     );
     // The fingerprint covers the operation, so what was stored is what this operation answers.
-    return row && { fingerprint: row.fingerprint, response: JSON.parse(row.response) as Done };
+    return row && { fingerprint: row.fingerprint, response: JSON.parse(row.response) as Response };
   }
 
   async function store(
@@ -106,10 +114,4 @@ async function tryLock(tx: Queryable, { tenant, key }: IdempotentRequest): Promi
     [`idempotency ${tenant} ${key}`],
   );
   return row?.locked === true;
-}
-
-function isDone<Done, Refused extends { readonly kind: string }>(
-  outcome: Work<Done, Refused>,
-): outcome is { readonly kind: 'done'; readonly response: Done } {
-  return outcome.kind === 'done';
 }

@@ -37,7 +37,11 @@ export function readMetadataConfig(environment: Environment): MetadataConfig {
     tokens: readTokens(settings),
     rateLimit: {
       requests: settings.integer('METADATA_RATE_LIMIT', { fallback: 6_000, minimum: 1, maximum: 10_000_000 }),
-      windowSeconds: settings.integer('METADATA_RATE_LIMIT_WINDOW_SECONDS', { fallback: 60, minimum: 1, maximum: 3_600 }),
+      windowSeconds: settings.integer('METADATA_RATE_LIMIT_WINDOW_SECONDS', {
+        fallback: 60,
+        minimum: 1,
+        maximum: 3_600,
+      }),
     },
     maxBodyBytes: settings.integer('METADATA_MAX_BODY_BYTES', {
       fallback: 16 * 1024 * 1024,
@@ -75,8 +79,10 @@ function readTokens(settings: Settings): TokenConfig {
   const issuer = settings.optional('METADATA_TOKEN_ISSUER');
   const audience = settings.optional('METADATA_TOKEN_AUDIENCE');
   if (typeof keys === 'string') settings.report(`METADATA_JWKS_FILE names "${file}", which cannot be used: ${keys}.`);
-  if (issuer === undefined) settings.report('METADATA_TOKEN_ISSUER is missing. Set it to the "iss" of the access tokens.');
-  if (audience === undefined) settings.report('METADATA_TOKEN_AUDIENCE is missing. Set it to the "aud" of the access tokens.');
+  if (issuer === undefined)
+    settings.report('METADATA_TOKEN_ISSUER is missing. Set it to the "iss" of the access tokens.');
+  if (audience === undefined)
+    settings.report('METADATA_TOKEN_AUDIENCE is missing. Set it to the "aud" of the access tokens.');
   return {
     kind: 'jwks',
     keys: typeof keys === 'string' ? { keys: [] } : keys,
@@ -87,7 +93,9 @@ function readTokens(settings: Settings): TokenConfig {
 
 function readDevelopmentTokens(settings: Settings): TokenConfig {
   if (settings.optional('NODE_ENV') === 'production') {
-    settings.report('METADATA_JWKS_FILE is missing. In production, set it to a file with the public keys of the token issuer.');
+    settings.report(
+      'METADATA_JWKS_FILE is missing. In production, set it to a file with the public keys of the token issuer.',
+    );
   }
   return { kind: 'development', keyFile: developmentKeyFile };
 }

@@ -2,7 +2,7 @@ import { identityOf } from '../../../contract/references.ts';
 import type { Node } from '../../../source/node.ts';
 import type { AsyncApiDocument } from './document.ts';
 
-/** An operation of the root, or a reply of one: what 3.x allows it to refer to is narrower than for components. */
+/** An operation or a reply, and whether it stands at the root: there it may refer to less than under components. */
 export interface Linked {
   readonly node: Node;
   readonly isAtRoot: boolean;
@@ -10,18 +10,13 @@ export interface Linked {
 
 export function operationsOf(document: AsyncApiDocument): Linked[] {
   const entries = document.root.get('operations')?.entries() ?? [];
-  const atRoot = new Set(entries.flatMap(([, node]) => resolvedIdentity(document, node)));
+  const atRoot = new Set(entries.map(([, node]) => identityOf(node)));
   return document.objects('operation').map((node) => ({ node, isAtRoot: atRoot.has(identityOf(node)) }));
 }
 
 export function repliesOf(document: AsyncApiDocument): Linked[] {
-  const atRoot = new Set(
-    operationsOf(document).flatMap(({ node, isAtRoot }) => {
-      const reply = node.get('reply');
-      // A reply under components may refer to any channel, whoever uses it.
-      return isAtRoot && reply !== undefined && !reply.has('$ref') ? [identityOf(reply)] : [];
-    }),
-  );
+  const operations = operationsOf(document).filter(({ isAtRoot }) => isAtRoot);
+  const atRoot = new Set(operations.flatMap(({ node }) => node.get('reply') ?? []).map(identityOf));
   return document.objects('reply').map((node) => ({ node, isAtRoot: atRoot.has(identityOf(node)) }));
 }
 
@@ -59,9 +54,4 @@ function placesOf(document: AsyncApiDocument, reference: Node): string[] {
 function isMessageOf(target: string, channel: string): boolean {
   const prefix = `${channel}/messages/`;
   return target.startsWith(prefix) && !target.slice(prefix.length).includes('/');
-}
-
-function resolvedIdentity(document: AsyncApiDocument, node: Node): string[] {
-  const end = document.resolve(node);
-  return end === undefined ? [] : [identityOf(end)];
 }

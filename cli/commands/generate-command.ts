@@ -1,0 +1,46 @@
+import { type Command, Option } from 'commander';
+import type { ImportExtension } from '../../generators/target.ts';
+import type { CommandContext } from '../main.ts';
+
+interface GenerateFlags {
+  readonly target?: readonly string[];
+  readonly output?: string;
+  readonly check?: boolean;
+  readonly dryRun?: boolean;
+  readonly force?: boolean;
+  readonly importExtension?: ImportExtension;
+  readonly config?: string;
+  readonly list?: boolean;
+}
+
+export function addGenerate(program: Command, context: CommandContext): void {
+  program
+    .command('generate')
+    .description('generate clients, servers and contract tests')
+    .argument('[contracts...]', 'files and folders (default: what the configuration lists)')
+    .option('-t, --target <name...>', 'what to generate; --list prints the names')
+    .option('-o, --output <folder>', 'the folder that the generator owns')
+    .option('--check', 'write nothing and exit with 1 when the folder is not what the contracts say')
+    .option('--dry-run', 'say what would be written, and write nothing')
+    .option('--force', 'overwrite and remove files that were edited by hand')
+    .addOption(
+      new Option('--import-extension <ending>', 'how relative imports end (default: .js)').choices(['.js', '.ts', '']),
+    )
+    .option('-c, --config <file>', 'the configuration file (default: the nearest ai2text-contracts.config.json)')
+    .option('--list', 'list the targets')
+    .action(async (contracts: string[], flags: GenerateFlags) => {
+      if (flags.list === true) {
+        const { listTargets } = await import('./list-targets.ts');
+        await listTargets(context);
+        return;
+      }
+      const { generate } = await import('./generate.ts');
+      const { target = [], check = false, dryRun = false, force = false, output, importExtension, config } = flags;
+      const named = {
+        ...(output === undefined ? {} : { output }),
+        ...(importExtension === undefined ? {} : { importExtension }),
+        ...(config === undefined ? {} : { config }),
+      };
+      context.exitCode = await generate({ contracts, targets: target, check, dryRun, force, ...named }, context);
+    });
+}

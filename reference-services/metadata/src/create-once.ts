@@ -1,0 +1,69 @@
+import type { Queryable } from '../../common/database/database.ts';
+import type { Work } from '../../common/idempotency/idempotency-keys.ts';
+import { type Refused, refuse } from './answers.ts';
+import type { Asked } from './deps.ts';
+
+export interface CreatedAnswer {
+  readonly status: 201;
+  readonly body: unknown;
+  readonly headers: { readonly Location: string };
+}
+
+interface CreationInput {
+  readonly headers: { readonly 'Idempotency-Key': string };
+  readonly path?: { readonly [name: string]: string };
+  readonly body: unknown;
+}
+
+export type Replayable<Answer extends { readonly headers: object }> = Omit<Answer, 'headers'> & {
+  readonly headers: Answer['headers'] & { readonly 'Idempotency-Replayed': boolean };
+};
+
+type CreatedOf<Answer> = Extract<Answer, CreatedAnswer>;
+type RefusedOf<Answer> = Exclude<Answer, CreatedAnswer>;
+
+/** Runs a creation once for each `Idempotency-Key`, in one transaction with what is remembered of it. */
+export async function createOnce<Answer extends CreatedAnswer | Refused<number>>(
+  { deps, principal, operationId }: Asked,
+  { headers, path = {}, body }: CreationInput,
+  work: (tx: Queryable) => Promise<Answer>,
+): Promise<Replayable<CreatedOf<Answer>> | RefusedOf<Answer> | Refused<409> | Refused<422>> {
+  const request = { tenant: principal.tenant, key: headers['Idempotency-Key'], payload: { operationId, path, body } };
+  const outcome = await deps.idempotency.run(
+    request,
+    async (tx): Promise<Work<CreatedOf<Answer>, RefusedOf<Answer>>> => {
+      const answer = await work(tx);
+      return isCreated(answer)
+        ? { kind: 'done', response: answer }
+        : { kind: 'refused', refusal: answer as RefusedOf<Answer> };
+    },
+  );
+  switch (outcome.kind) {
+    case 'done':
+      if (outcome.replayed) deps.metrics.replays.inc({ operation: operationId });
+      return replayable(outcome.response, outcome.replayed);
+    case 'refused':
+      return outcome.refusal;
+    case 'in-progress':
+      return refuse(
+        'request-in-progress',
+        'A request with the same Idempotency-Key is still in progress. Wait, then repeat this request unchanged.',
+      );
+    case 'other-payload':
+      return refuse(
+        'idempotency-key-reused',
+        'This Idempotency-Key was used for a request with another payload. Make a new key for a new request.',
+        [{ parameter: 'Idempotency-Key', detail: 'was first used with another payload' }],
+      );
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function isCreated<Answer extends CreatedAnswer | Refused<number>>(answer: Answer): answer is CreatedOf<Answer> {
+  return answer.status === 201;
+}
+
+function replayable<Answer extends CreatedAnswer>(answer: Answer, replayed: boolean): Replayable<Answer> {
+  return { ...answer, headers: { ...answer.headers, 'Idempotency-Replayed': replayed } };
+}

@@ -1,0 +1,47 @@
+import type { Principal } from '../../../common/auth/token-verifier.ts';
+import { mergePatch } from '../../../common/merge-patch.ts';
+import type { Handlers } from '../../generated/index.ts';
+import { changed, created, found, listed, notFound, refuse, removed } from '../answers.ts';
+import { createOnce } from '../create-once.ts';
+import type { MetadataDeps } from '../deps.ts';
+import { versionOf } from '../entity-tag.ts';
+import { refuseSegments } from '../segment-rules.ts';
+
+export const transcriptHandlers = {
+  listTranscripts: async ({ path, query }, { deps, principal }) => {
+    const recording = await deps.recordings.find(principal.tenant, path.recordingId);
+    if (recording === undefined) return notFound();
+    return listed(await deps.transcripts.list(principal.tenant, path.recordingId, query));
+  },
+
+  createTranscript: (input, context) =>
+    createOnce(context, input, async (tx) => {
+      const { deps, principal } = context;
+      const { path, body } = input;
+      const transcript = await deps.transcripts.create(tx, principal.tenant, path.recordingId, body);
+      if (transcript === undefined) return notFound();
+      const segments = body.segments ?? [];
+      const refusal = await refuseSegments(tx, principal.tenant, segments);
+      if (refusal !== undefined) return refusal;
+      const { id, recordingId } = transcript.value;
+      await deps.segments.insert(tx, { tenant: principal.tenant, recordingId, transcriptId: id, first: 0 }, segments);
+      return created(`/v1/transcripts/${id}`, transcript);
+    }),
+
+  getTranscript: async ({ path }, { deps, principal }) =>
+    found(await deps.transcripts.find(principal.tenant, path.transcriptId)),
+
+  updateTranscript: async ({ path, headers, body }, { deps, principal }) => {
+    const version = versionOf(headers['If-Match']);
+    const outcome = await deps.transcripts.change(principal.tenant, path.transcriptId, version, (current) => {
+      const next = mergePatch(current, body);
+      return next.status === 'draft' && current.status !== 'draft' ? undefined : next;
+    });
+    if (outcome.kind !== 'refused') return changed(outcome);
+    const errors = [{ pointer: '#/status', detail: 'must not be "draft": the transcript is no draft any more' }];
+    return refuse('unprocessable', 'A transcript cannot go back to being a draft. Create a new one.', errors);
+  },
+
+  deleteTranscript: async ({ path, headers }, { deps, principal }) =>
+    removed(await deps.transcripts.remove(principal.tenant, path.transcriptId, versionOf(headers['If-Match']))),
+} satisfies Partial<Handlers<MetadataDeps, Principal>>;
