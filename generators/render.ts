@@ -6,7 +6,7 @@ export type View = { readonly [name: string]: ViewValue };
 export type ViewValue = string | boolean | View | readonly ViewValue[];
 
 /**
- * Renders `templates/<target>/<name>.hbs`. Templates only place strings: an unknown name, an undefined value and any
+ * Renders `templates/<target>/<name>.hbs`, ending with one line break. Templates only place strings: an unknown name, an undefined value and any
  * helper beside `each`, `if` and `unless` is an error, and nothing in a view is ever compiled.
  *
  * `noEscape` makes Handlebars concatenate raw values, so two numbers side by side would be added and `null` would
@@ -14,7 +14,7 @@ export type ViewValue = string | boolean | View | readonly ViewValue[];
  */
 export function renderTemplate(targetId: string, templateName: string, view: View): string {
   refuseStrangers(view, `${targetId}/${templateName}`);
-  return templateOf(targetId, templateName)(view);
+  return `${templateOf(targetId, templateName)(view).trimEnd()}\n`;
 }
 
 // The same way up from `generators/` in a checkout and from `dist/generators/` in the package.

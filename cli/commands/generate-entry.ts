@@ -26,7 +26,7 @@ export function planEntry({ request }: GeneratedEntry): Outcome {
     ...plan.edited.map((path) => `edited  ${path}`),
     ...plan.remove.map((path) => `remove  ${path}`),
   ];
-  return { summary: [`would be ${summarise(request, plan)}`, ...lines].join('\n  '), differs: false };
+  return { summary: [`dry run, ${summarise(request, plan)}`, ...lines].join('\n  '), differs: false };
 }
 
 export function checkEntry({ request }: GeneratedEntry): Outcome {

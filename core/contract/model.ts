@@ -67,6 +67,8 @@ export interface EventContract extends ContractBase {
 export interface WrittenObject {
   readonly kind: FragmentKind;
   readonly node: Node;
+  /** The first reference that led there; undefined for one that stands in its place. */
+  readonly reference: Node | undefined;
 }
 
 export interface Info {

@@ -35,6 +35,9 @@ export interface Fragment {
   readonly kind: FragmentKind;
 }
 
+/** References that lead to references: beyond this, following each of many costs more than any contract is worth. */
+const longestChain = 100;
+
 /** Follows the `$ref`s of one contract, reports each broken one once, and remembers what was used. */
 export class References {
   readonly #workspace: Workspace;
@@ -106,6 +109,11 @@ export class References {
         'ref-cycle',
         `The reference ${JSON.stringify(reference)} leads back to itself without ever reaching a value. Point it at one.`,
       );
+      return undefined;
+    }
+    if (passed.size >= longestChain) {
+      const message = `The reference ${JSON.stringify(reference)} is number ${longestChain} in a row. Point the first of them at the value.`;
+      this.#reportOnce(from.get(key) ?? from, 'source-limits', message);
       return undefined;
     }
     passed.add(identity);

@@ -17,15 +17,39 @@ interface Union {
 export function explainNoMatch(value: Json, schema: Schema, union: Union, visit: Visit): void {
   const { keyword, branches } = union;
   // Looking at each branch again below a branch that is itself being tried would double the work at every level.
-  const meant = visit.violations.silent
-    ? undefined
-    : (discriminated(value, schema, branches, visit) ?? onlyPlausible(value, branches, visit));
+  if (visit.violations.silent) {
+    visit.violate(schema, keyword, () => '');
+    return;
+  }
+  const tried = branches.map((branch) => violationsOf(value, branch, visit));
+  const plausible = tried.filter((list) => !list.some((violation) => refusesOutright(violation, visit.pointer)));
+  const meant = discriminated(value, schema, branches, visit) ?? (plausible.length === 1 ? plausible[0] : undefined);
   if (meant !== undefined && meant.length > 0) {
     for (const violation of meant) visit.violations.add(() => violation);
     return;
   }
   const which = branches.length === 1 ? 'the one alternative' : `one of ${branches.length} alternatives`;
-  visit.violate(schema, keyword, () => `must match ${which}, but ${describe(value)} matches none`);
+  const hint = nearestOf(plausible, tried, visit.pointer);
+  visit.violate(schema, keyword, () => `must match ${which}, but ${describe(value)} matches none${hint}`);
+}
+
+/** By its type or its list of values the branch speaks of another kind of value altogether. */
+function refusesOutright({ pointer, keyword }: Violation, root: string): boolean {
+  return pointer === root && (keyword === 'type' || keyword === 'enum' || keyword === 'false');
+}
+
+/** What stands in the way of the branch with the fewest violations. */
+function nearestOf(
+  plausible: readonly (readonly Violation[])[],
+  tried: readonly (readonly Violation[])[],
+  root: string,
+): string {
+  const fewest = Math.min(...plausible.map((list) => list.length));
+  const nearest = plausible.find((list) => list.length === fewest);
+  const [first] = nearest ?? [];
+  if (nearest === undefined || first === undefined) return '';
+  const subject = first.pointer === root ? 'it' : first.pointer;
+  return `; to match the nearest, number ${tried.indexOf(nearest) + 1}, ${subject} ${first.message}`;
 }
 
 /** The violations of the branch that the discriminator names, or one of the discriminator itself. */
@@ -65,15 +89,6 @@ function knownValues(
     values.push(...(mapped.length > 0 ? mapped : [ref]));
   }
   return values;
-}
-
-/** The violations of the only branch that does not refuse the value outright, by its type or its list of values. */
-function onlyPlausible(value: Json, branches: readonly Schema[], visit: Visit): readonly Violation[] | undefined {
-  const { pointer } = visit;
-  const plausible = branches
-    .map((branch) => violationsOf(value, branch, visit))
-    .filter((list) => !list.some((one) => one.pointer === pointer && ['type', 'enum', 'false'].includes(one.keyword)));
-  return plausible.length === 1 ? plausible[0] : undefined;
 }
 
 function violationsOf(value: Json, branch: Schema, visit: Visit): readonly Violation[] {

@@ -23,11 +23,13 @@ export interface CheckOptions {
 /**
  * The ways in which `value` breaks `schema`; none when it is accepted. Asserts all of JSON Schema 2020-12's validation
  * vocabularies, and the formats that have one undisputed meaning. Bytes (`binary`) have no form in JSON, so a binary
- * schema accepts every value. Interpreted: examples are many and small, compiling their schemas would cost more.
+ * schema accepts every value, and so does one that the budget did not suffice for. Interpreted: examples are many and small, compiling their schemas would cost more.
  */
 export function checkValue(value: Json, schema: Schema, options: CheckOptions): readonly Violation[] {
   const { schemas, direction, limit = 10, budget = new CheckBudget() } = options;
   const violations = new Violations(limit);
+  const refusals = budget.refusals;
   evaluate(value, schema, Visit.start({ schemas, direction, budget }, schema, violations));
-  return violations.list;
+  // What was not checked counted as accepted, which under a `not` or `oneOf` is no reason for a violation.
+  return budget.refusals === refusals ? violations.list : [];
 }

@@ -10,7 +10,7 @@ export function mayBeMissing(name: string, visit: Visit): boolean {
   const { direction, schemas } = visit.check;
   if (direction === undefined) return false;
   const flag = direction === 'input' ? 'readOnly' : 'writeOnly';
-  return declarationsOf(name, visit.root, schemas).some((property) => isFlagged(property, flag, schemas));
+  return declarationsOf(name, visit).some((property) => isFlagged(property, flag, schemas));
 }
 
 function isFlagged(
@@ -27,17 +27,17 @@ function isFlagged(
   return parts.some((part) => isFlagged(part, flag, schemas, passed));
 }
 
-/** Each schema of the property that applies in place somewhere under `root`. */
-function declarationsOf(name: string, root: Schema, schemas: ReadonlyMap<SchemaName, Schema>): readonly Schema[] {
+/** Each schema of the property that applies in place somewhere under the first schema of the value. */
+function declarationsOf(name: string, { root, check, depth }: Visit): readonly Schema[] {
   const found: Schema[] = [];
   const seen = new Set<Schema>();
   const open: Schema[] = [root];
   for (let schema = open.pop(); schema !== undefined; schema = open.pop()) {
-    if (seen.has(schema)) continue;
+    if (seen.has(schema) || !check.budget.spend(depth)) continue;
     seen.add(schema);
     const property = schema.properties?.get(name);
     if (property !== undefined) found.push(property);
-    const target = schema.ref === undefined ? undefined : schemas.get(schema.ref);
+    const target = schema.ref === undefined ? undefined : check.schemas.get(schema.ref);
     if (target !== undefined) open.push(target);
     for (const part of [schema.allOf, schema.anyOf, schema.oneOf]) open.push(...(part ?? []));
     for (const part of [schema.then, schema.else]) if (part !== undefined) open.push(part);

@@ -5,41 +5,53 @@ const millisecondsInAll = 500;
 /** Steps that the native engine takes in well under a millisecond. */
 const cheapSteps = 1_000_000;
 
+interface Compiled {
+  readonly expression: RegExp;
+  /** Unbounded quantifiers, each of which may stop anywhere in the text; infinite for a repeated group. */
+  readonly unbounded: number;
+  /** Optional parts and alternatives, each of which doubles the ways. */
+  readonly choices: number;
+}
+
 /**
  * Matches texts against the `pattern`s of a contract, which is untrusted: a backtracking engine can be made to run for
  * years. A match that might take long runs under a time limit (V8 looks for it while it backtracks); a pattern that
- * hits the limit is ignored from then on, and after half a second lost that way every such pattern is. V8's linear
- * engine is no way out: it knows neither the `u` flag nor lookahead nor backreferences.
+ * hits the limit is not tried again, and after half a second lost that way no such pattern is. V8's linear engine is no
+ * way out: it knows neither the `u` flag nor lookahead nor backreferences.
  */
 export class Patterns {
-  readonly #compiled = new Map<string, RegExp | undefined>();
+  readonly #compiled = new Map<string, Compiled | undefined>();
+  readonly #hopeless = new Set<string>();
   #timeLeft = millisecondsInAll;
-  #gaveUp = false;
+  #refusals = 0;
 
-  /** True when some match was given up, so that its text counted as accepted. */
-  get exhausted(): boolean {
-    return this.#gaveUp;
+  /** How often a match was given up. */
+  get refusals(): number {
+    return this.#refusals;
   }
 
   /** True also when the pattern cannot be compiled or takes too long: then nothing is known against the text. */
   matches(pattern: string, text: string): boolean {
     const compiled = this.#compile(pattern);
     if (compiled === undefined) return true;
-    if (worstSteps(pattern, text.length) <= cheapSteps) return compiled.test(text);
-    if (this.#timeLeft <= 0) return true;
-    const started = performance.now();
-    const matched = matchWithin(compiled, text, Math.min(millisecondsPerMatch, Math.ceil(this.#timeLeft)));
-    if (matched !== undefined) return matched;
-    this.#timeLeft -= performance.now() - started;
-    this.#gaveUp = true;
-    this.#compiled.set(pattern, undefined);
+    if (worstSteps(compiled, text.length) <= cheapSteps) return compiled.expression.test(text);
+    if (!this.#hopeless.has(pattern) && this.#timeLeft > 0) {
+      const started = performance.now();
+      const limit = Math.min(millisecondsPerMatch, Math.ceil(this.#timeLeft));
+      const matched = matchWithin(compiled.expression, text, limit);
+      if (matched !== undefined) return matched;
+      this.#timeLeft -= performance.now() - started;
+      this.#hopeless.add(pattern);
+    }
+    this.#refusals++;
     return true;
   }
 
-  #compile(pattern: string): RegExp | undefined {
+  #compile(pattern: string): Compiled | undefined {
     if (this.#compiled.has(pattern)) return this.#compiled.get(pattern);
     // JSON Schema asks for `u`; many published patterns escape characters in ways that only the older syntax allows.
-    const compiled = compileWith(pattern, 'u') ?? compileWith(pattern, '');
+    const expression = compileWith(pattern, 'u') ?? compileWith(pattern, '');
+    const compiled = expression && { expression, ...shapeOf(pattern) };
     this.#compiled.set(pattern, compiled);
     return compiled;
   }
@@ -53,14 +65,16 @@ function compileWith(pattern: string, flags: string): RegExp | undefined {
   }
 }
 
-/**
- * An upper bound on backtracking steps: each unbounded quantifier may stop anywhere in the text, each optional part and
- * each alternative doubles the ways. A repeated group has no such bound.
- */
-function worstSteps(pattern: string, length: number): number {
-  if (/\)[*+{]/.test(pattern) || pattern.length > 2000) return Number.POSITIVE_INFINITY;
-  const unbounded = pattern.match(/[*+]|\{\d*,\d*\}/g)?.length ?? 0;
-  const choices = pattern.match(/[?|]/g)?.length ?? 0;
+function shapeOf(pattern: string): Pick<Compiled, 'unbounded' | 'choices'> {
+  if (/\)[*+{]/.test(pattern) || pattern.length > 2000) return { unbounded: Number.POSITIVE_INFINITY, choices: 0 };
+  return {
+    unbounded: pattern.match(/[*+]|\{\d*,\d*\}/g)?.length ?? 0,
+    choices: pattern.match(/[?|]/g)?.length ?? 0,
+  };
+}
+
+/** An upper bound on the steps of backtracking. */
+function worstSteps({ unbounded, choices }: Compiled, length: number): number {
   return (length + 1) ** (unbounded + 1) * 2 ** choices;
 }
 

@@ -1,9 +1,10 @@
 import type { Contract } from '../../core/contract/model.ts';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import { renderTemplate } from '../render.ts';
+import { runtimeFiles } from '../runtime-files.ts';
 import type { Generated, Target, TargetOptions } from '../target.ts';
 import { distinctDiagnostics } from '../unsupported.ts';
-import { runtimeFiles } from './runtime-files.ts';
+
 import { unsupportedParts } from './supported.ts';
 import { serverView } from './view.ts';
 
@@ -25,7 +26,7 @@ function generate(contract: Contract, { importExtension }: TargetOptions): Gener
   return {
     files: [
       ...written.map((name) => ({ path: `${name}.ts`, text: renderTemplate('hono-server', name, view) })),
-      ...runtimeFiles(new URL('./runtime/', import.meta.url), 'runtime', importExtension),
+      ...runtimeFiles(new URL('./runtime/', import.meta.url), importExtension),
     ],
     diagnostics: distinctDiagnostics(diagnostics),
   };

@@ -1,8 +1,8 @@
 import type { Encoding, HttpOperation, MediaType, Parameter, Server } from '../../core/contract/model.ts';
 import type { Schema, SchemaName } from '../../core/contract/schema.ts';
+import { printEntry } from '../typescript/entry.ts';
 import { braces, brackets } from '../typescript/layout.ts';
 import { literal } from '../typescript/literal.ts';
-import { propertyKey } from '../typescript/names.ts';
 import { kindOf } from './content-kind.ts';
 import { declaredResponses } from './result-type.ts';
 import { sentBody, sentParameters } from './sent.ts';
@@ -101,10 +101,9 @@ function printResponses(operation: HttpOperation, { schemas }: DataOptions): str
 
 function object(entries: readonly (readonly [name: string, text: string | undefined])[]): string {
   const present = entries.filter(([, text]) => text !== undefined);
-  // A status is a plain number as a key.
-  const key = (name: string) => (/^[1-5]\d\d$/.test(name) ? name : propertyKey(name));
   return braces(
-    present.map(([name, text]) => `${key(name)}: ${text}`),
+    // A status is a plain number as a key.
+    present.map(([name, text = '']) => (/^[1-5]\d\d$/.test(name) ? `${name}: ${text}` : printEntry(name, text))),
     96,
   );
 }

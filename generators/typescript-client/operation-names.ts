@@ -1,6 +1,5 @@
 import type { HttpContract, HttpOperation } from '../../core/contract/model.ts';
-import { functionName, NameScope, operationName, typeName } from '../typescript/names.ts';
-import { runtimeValueNames } from './runtime-names.ts';
+import { functionName, type NameScope, operationName, typeName } from '../typescript/names.ts';
 
 /** What the code of one operation is called. */
 export interface OperationNames {
@@ -12,18 +11,20 @@ export interface OperationNames {
   readonly result: string;
 }
 
-/** Names from the operationId, or from method and path where there is none. Types share the scope of the schemas. */
-export function nameOperations(contract: HttpContract, types: NameScope): ReadonlyMap<HttpOperation, OperationNames> {
-  const values = new NameScope(runtimeValueNames);
+/**
+ * Names from the operationId, or from method and path where there is none. Types and functions share one scope: `index.ts`
+ * exports them all, and letters without case give both the same name.
+ */
+export function nameOperations(contract: HttpContract, scope: NameScope): ReadonlyMap<HttpOperation, OperationNames> {
   const calls = contract.operations.map((operation) => {
     const { operationId, method, path } = operation;
-    return [operation, values.unique(operationId ? functionName(operationId) : operationName(method, path))] as const;
+    return [operation, scope.unique(operationId ? functionName(operationId) : operationName(method, path))] as const;
   });
   return new Map(
     calls.map(([operation, call]) => {
       const stem = typeName(call);
-      const data = values.unique(`${call.replace(/_$/, '')}Operation`);
-      return [operation, { call, data, input: types.unique(`${stem}Input`), result: types.unique(`${stem}Result`) }];
+      const data = scope.unique(`${call.replace(/_$/, '')}Operation`);
+      return [operation, { call, data, input: scope.unique(`${stem}Input`), result: scope.unique(`${stem}Result`) }];
     }),
   );
 }

@@ -9,7 +9,7 @@ import { viewIndex } from './index-view.ts';
 import { nameOperations } from './operation-names.ts';
 import { viewOperations } from './operations-view.ts';
 import { printPayloads } from './payloads.ts';
-import { runtimeTypeNames } from './runtime-names.ts';
+import { runtimeTypeNames, runtimeValueNames } from './runtime-names.ts';
 import { viewTransport } from './transport-view.ts';
 import { viewTypes } from './types-view.ts';
 
@@ -26,7 +26,7 @@ export const typescriptClient: Target = {
   generate(contract: Contract, options: TargetOptions): Generated {
     const diagnostics: Diagnostic[] = [];
     const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
-    const scope = new NameScope(runtimeTypeNames);
+    const scope = new NameScope([...runtimeTypeNames, ...runtimeValueNames]);
     const types = printDeclarations(contract, { scope, report });
     const file = (name: string, view: Parameters<typeof renderTemplate>[2]): GeneratedFile => ({
       path: `${name}.ts`,

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import type { View } from '../render.ts';
 import type { TargetOptions } from '../target.ts';
 import { comment } from '../typescript/comment.ts';
+import { printEntry } from '../typescript/entry.ts';
 import { printImports } from '../typescript/imports.ts';
 import { indentRest } from '../typescript/layout.ts';
 import { literal } from '../typescript/literal.ts';
@@ -33,7 +34,7 @@ export function viewTransport(
       key: propertyKey(name),
       about: comment(scheme.description, { indent: 2, deprecated: scheme.deprecated }),
       type,
-      data: literal(found.data),
+      entry: printEntry(name, literal(found.data)),
     });
   }
   const runtime = (name: string) => `./runtime/${name}${options.importExtension}`;

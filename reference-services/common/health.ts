@@ -44,7 +44,10 @@ export class Health {
   }
 }
 
-async function runCheck({ name, probe }: Check, onFailure: (name: string, error: unknown) => void): Promise<CheckResult> {
+async function runCheck(
+  { name, probe }: Check,
+  onFailure: (name: string, error: unknown) => void,
+): Promise<CheckResult> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<'late'>((resolve) => {
     timer = setTimeout(resolve, probeTimeoutMs, 'late');

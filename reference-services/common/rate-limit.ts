@@ -17,6 +17,9 @@ interface Window {
   previous: number;
 }
 
+/** Far less than a request: what the fractions of a window lose in floating point. */
+const roundingError = 1e-6;
+
 /** Windows that nobody uses any more are dropped when there are this many. */
 const sweepAt = 10_000;
 
@@ -40,7 +43,7 @@ export class RateLimiter {
     const window = this.#windowAt(client, Math.floor(now));
     const weight = 1 - (now - Math.floor(now));
     const used = window.current + window.previous * weight;
-    if (used + 1 > requests) return { allowed: false, retryAfterSeconds: this.#wait(window, weight) };
+    if (used + 1 > requests + roundingError) return { allowed: false, retryAfterSeconds: this.#wait(window, weight) };
     window.current += 1;
     return { allowed: true, remaining: Math.floor(requests - used - 1) };
   }
@@ -58,11 +61,13 @@ export class RateLimiter {
     return window;
   }
 
-  /** Seconds until one more request fits, as far as this window can tell. */
-  #wait(window: Window, weight: number): number {
-    const free = this.policy.requests - 1 - window.current;
-    const neededWeight = free >= 0 && window.previous > 0 ? free / window.previous : 0;
-    return Math.max(1, Math.ceil((weight - Math.min(weight, neededWeight)) * this.policy.windowSeconds));
+  /** Seconds until one more request fits, if nobody sends any before. */
+  #wait({ current, previous }: Window, weight: number): number {
+    const { requests, windowSeconds } = this.policy;
+    const free = requests - 1 - current;
+    // With room in this window, the one before has to fade; without, this one has to end and then fade itself.
+    const windows = free >= 0 ? weight - free / previous : weight + 1 - (requests - 1) / current;
+    return Math.max(1, Math.ceil(windows * windowSeconds));
   }
 
   #sweep(index: number): void {

@@ -98,7 +98,7 @@ const rows: ReadonlyArray<readonly [schema: string, accepted: Json, refused: Jso
     'anyOf: [{minimum: 5}, {multipleOf: 2}]',
     2,
     3,
-    '(root) anyOf: must match one of 2 alternatives, but 3 matches none',
+    '(root) anyOf: must match one of 2 alternatives, but 3 matches none; to match the nearest, number 1, it must be at least 5, but is 3',
   ],
   [
     'oneOf: [{minimum: 5}, {multipleOf: 2}]',
@@ -175,6 +175,16 @@ describe('a union names the violations of the branch that was meant', () => {
     const nullable = 'anyOf: [{type: "null"}, {type: object, properties: {n: {type: number}}}]';
     expect(violations(nullable, { n: '' })).toEqual(['/n type: must be a number, but is ""']);
   });
+});
+
+it('a union of which several branches come into question names what stands in the way of the nearest', () => {
+  const union = 'oneOf: [{required: [a, b]}, {properties: {c: {type: number}}, required: [c]}, {type: string}]';
+  expect(violations(union, { c: '' })).toEqual([
+    '(root) oneOf: must match one of 3 alternatives, but an object matches none; to match the nearest, number 2, /c must be a number, but is ""',
+  ]);
+  expect(violations('anyOf: [{type: string}, {type: number}]', true)).toEqual([
+    '(root) anyOf: must match one of 2 alternatives, but true matches none',
+  ]);
 });
 
 describe('a property that travels one way only', () => {
@@ -256,6 +266,13 @@ describe('a hostile contract costs little', () => {
     const budget = new CheckBudget();
     expect(checkValue(1, schema, { schemas, budget })).toEqual([]);
     expect(budget.exhausted).toBe(true);
+  });
+
+  it('what was not checked to the end has no verdict', () => {
+    const { schema, schemas } = build('{not: {pattern: "^(a+)+$"}, required: [id]}');
+    const budget = new CheckBudget();
+    expect(checkValue(`${'a'.repeat(40)}!`, schema, { schemas, budget })).toEqual([]);
+    expect(checkValue({}, schema, { schemas, budget }).map(({ keyword }) => keyword)).toEqual(['required', 'not']);
   });
 
   it('references in a circle accept what nothing else refuses', () => {

@@ -33,7 +33,11 @@ export class Reading {
     const end = this.context.references.follow(node, kind);
     if (end === undefined || !end.isObject) return undefined;
     const key = `${kind} ${identityOf(end)}`;
-    if (!this.#objects.has(key)) this.#objects.set(key, { kind, node: end });
+    const known = this.#objects.get(key);
+    const inPlace = end === node;
+    if (known === undefined || (inPlace && known.reference !== undefined)) {
+      this.#objects.set(key, { kind, node: end, reference: inPlace ? undefined : node });
+    }
     return end;
   }
 

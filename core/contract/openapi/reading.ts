@@ -16,7 +16,7 @@ export class Reading {
   readonly references: References;
   readonly schemas: SchemaReader;
   readonly report: (diagnostic: Diagnostic) => void;
-  readonly objects: WrittenObject[] = [];
+  readonly #objects = new Map<string, WrittenObject>();
   readonly #known = new Map<string, unknown>();
   readonly #open = new Set<string>();
 
@@ -34,9 +34,17 @@ export class Reading {
     return this.line === '3.1' || this.line === '3.2';
   }
 
-  /** Keeps an object as it was written. */
-  record(kind: FragmentKind, node: Node): void {
-    this.objects.push({ kind, node });
+  /** Every object read so far, each place once. */
+  get objects(): readonly WrittenObject[] {
+    return [...this.#objects.values()];
+  }
+
+  /** Keeps an object as it was written; `reference` is what led to it where it does not stand in its place. */
+  record(kind: FragmentKind, node: Node, reference?: Node): void {
+    const key = `${kind} ${identityOf(node)}`;
+    const known = this.#objects.get(key);
+    if (known !== undefined && (known.reference === undefined || reference !== undefined)) return;
+    this.#objects.set(key, { kind, node, reference });
   }
 
   /**
@@ -46,12 +54,12 @@ export class Reading {
   behind<T>(node: Node, kind: FragmentKind, read: (target: Node) => T): T | undefined {
     const target = this.references.follow(node, kind);
     if (target === undefined || !target.isObject) return undefined;
+    this.record(kind, target, target === node ? undefined : node);
     const key = `${kind} ${identityOf(target)}`;
     // Each kind has one reader, so what it kept is what it returns.
     if (this.#known.has(key)) return this.#known.get(key) as T;
     if (this.#open.has(key) || this.#open.size > deepest) return undefined;
     this.#open.add(key);
-    this.record(kind, target);
     const value = read(target);
     this.#open.delete(key);
     this.#known.set(key, value);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Node } from '../../source/node.ts';
-import type { References } from '../references.ts';
+import { identityOf, type References } from '../references.ts';
 import type { Schema, SchemaName } from '../schema.ts';
 import { dialectOf, features, type SchemaDialect } from './dialects.ts';
 import type { Kit } from './keywords/kit.ts';
@@ -34,6 +34,7 @@ export class SchemaReader {
   readonly #declared = new Map<SchemaName, Node>();
   readonly #queue: Waiting[] = [];
   readonly #schemas = new Map<SchemaName, Schema>();
+  readonly #ends = new Map<string, Node | undefined>();
   #settled = true;
 
   constructor(options: SchemaReaderOptions) {
@@ -71,10 +72,10 @@ export class SchemaReader {
   #settle(): void {
     if (this.#settled) return;
     this.#settled = true;
-    const { dialect, references } = this.#options;
+    const { dialect } = this.#options;
     for (const [name, node] of this.#declared) {
       if (this.#schemas.has(name)) continue;
-      const end = this.#isAlias(node) ? references.followWhile(node, 'schema', '$ref', this.#isAlias) : node;
+      const end = this.#isAlias(node) ? this.#endOf(node, '$ref') : node;
       const lent = end !== undefined && end !== node && this.#names.of(end) === undefined;
       if (lent) this.#names.alias(name, end);
       this.#queue.push({ name, node: lent ? end : node, dialect });
@@ -93,13 +94,32 @@ export class SchemaReader {
         return readSchema(node, own === dialect ? kit : this.#kitFor(own));
       },
       nameOf: (node, keyword) => {
-        const target = this.#options.references.followWhile(node, 'schema', keyword, this.#isAlias);
+        const target = this.#endOf(node, keyword);
         return target === undefined ? undefined : this.#nameFor(target, dialect);
       },
       nameOfValue: (node) => this.#nameOfValue(node, dialect),
     };
     this.#kits.set(dialect, kit);
     return kit;
+  }
+
+  /**
+   * Where the reference under `keyword` ends, past components that are nothing but references. These are remembered with
+   * their end, so that a row of them is walked once and not once for each.
+   */
+  #endOf(node: Node, keyword: '$ref' | '$dynamicRef'): Node | undefined {
+    const passed = this.#isAlias(node) ? [identityOf(node)] : [];
+    const goesOn = (target: Node): boolean => {
+      const identity = identityOf(target);
+      if (!this.#isAlias(target) || this.#ends.has(identity)) return false;
+      passed.push(identity);
+      return true;
+    };
+    const last = this.#options.references.followWhile(node, 'schema', keyword, goesOn);
+    const identity = last === undefined ? '' : identityOf(last);
+    const end = this.#ends.has(identity) ? this.#ends.get(identity) : last;
+    for (const each of passed) this.#ends.set(each, end);
+    return end;
   }
 
   #nameFor(target: Node, dialect: SchemaDialect): SchemaName {
@@ -119,9 +139,7 @@ export class SchemaReader {
     const component = shelf?.get(value);
     if (component !== undefined) {
       references.use(component, node, 'schema');
-      const end = this.#isAlias(component)
-        ? references.followWhile(component, 'schema', '$ref', this.#isAlias)
-        : component;
+      const end = this.#isAlias(component) ? this.#endOf(component, '$ref') : component;
       return end === undefined ? undefined : this.#nameFor(end, dialect);
     }
     if (!references.leadsSomewhere(value, node) && isBareName(value)) {

@@ -1,3 +1,4 @@
+import { jsonEqual } from '../../source/json.ts';
 import { eventRule } from './support/event-rule.ts';
 import { repeatsIn } from './support/repeats.ts';
 
@@ -16,6 +17,8 @@ export const eventTagUnique = eventRule(
     for (const holder of [document.root, ...holders]) {
       const names = (holder.get('tags')?.items() ?? []).flatMap((tag) => tag.get('name') ?? []);
       for (const { first, again, text } of repeatsIn(names)) {
+        // Of tags that are equal in all they say, the structure check has said so.
+        if (jsonEqual(first.parent?.value ?? null, again.parent?.value ?? null)) continue;
         report({
           location: again.location(),
           message: `The tag ${JSON.stringify(text)} is already in this list. Merge the two or rename one.`,

@@ -9,6 +9,7 @@ import { channelServerAtRoot } from './channel-server-at-root.ts';
 import { channelServerDefined } from './channel-server-defined.ts';
 import { eventDiscriminatorRequired } from './event-discriminator-required.ts';
 import { eventOperationIdUnique } from './event-operation-id-unique.ts';
+import { eventReferenceKind } from './event-reference-kind.ts';
 import { eventSecuritySchemeDefined } from './event-security-scheme-defined.ts';
 import { eventSecurityScopeAvailable } from './event-security-scope-available.ts';
 import { eventSecurityScopesEmpty } from './event-security-scopes-empty.ts';
@@ -57,5 +58,6 @@ export const asyncApiRules: readonly Rule[] = [
   messageSchemaForm,
   eventTagUnique,
   eventDiscriminatorRequired,
+  eventReferenceKind,
   runtimeExpression,
 ];

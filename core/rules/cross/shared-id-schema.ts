@@ -2,6 +2,8 @@ import type { Contract } from '../../contract/model.ts';
 import type { Schema } from '../../contract/schema.ts';
 import { allSchemas } from '../../contract/walk.ts';
 import type { Location } from '../../diagnostics/location.ts';
+import { toJsonSchema } from '../../schema/to-json-schema.ts';
+import { jsonEqual } from '../../source/json.ts';
 import type { ContractAt, CrossRule } from './cross-rule.ts';
 
 export const sharedIdSchema: CrossRule = {
@@ -16,10 +18,12 @@ export const sharedIdSchema: CrossRule = {
     for (const [name, uses] of usesByName) {
       const agreed = mostUsed(uses);
       if (agreed === undefined) continue;
+      const place = identityOf(agreed);
       for (const { target, location } of uses) {
-        if (identityOf(target) === identityOf(agreed)) continue;
-        const message = `"${name}" is described here again, apart from ${identityOf(agreed)}, which other contracts use. Refer to that schema.`;
-        report({ location, message, related: [{ message: 'The schema that others use.', location: agreed }] });
+        if (identityOf(target) === place || isNullableCopy(target, agreed)) continue;
+        const message = `"${name}" is described here again, apart from ${place}, which other contracts use. Refer to that schema.`;
+        const related = [{ message: 'The schema that others use.', location: agreed.location }];
+        report({ location, message, related });
       }
     }
   },
@@ -31,7 +35,7 @@ interface IdUse {
   readonly path: string;
   readonly location: Location;
   /** The schema that describes it: what its reference leads to, or itself. */
-  readonly target: Location;
+  readonly target: Schema;
 }
 
 function usesIn({ path, contract }: ContractAt): readonly IdUse[] {
@@ -42,7 +46,7 @@ function usesIn({ path, contract }: ContractAt): readonly IdUse[] {
     const value = plural === undefined ? schema : schema.items;
     const known = single ?? plural;
     if (known === undefined || value === undefined) return;
-    uses.push({ name: known, path, location: schema.location, target: described(value, contract).location });
+    uses.push({ name: known, path, location: schema.location, target: described(value, contract) });
   };
   for (const { properties } of allSchemas(contract)) for (const [name, schema] of properties ?? []) add(name, schema);
   if (contract.kind !== 'http') return uses;
@@ -67,14 +71,21 @@ function described(schema: Schema, contract: Contract): Schema {
   return at;
 }
 
-/** The schema that most contracts agree on, when at least two do, or when only one of several contracts stands apart. */
-function mostUsed(uses: readonly IdUse[]): Location | undefined {
+/** The schema that most contracts use; undefined where only one contract knows the identifier. */
+function mostUsed(uses: readonly IdUse[]): Schema | undefined {
   if (new Set(uses.map(({ path }) => path)).size < 2) return undefined;
   const byTarget = [...Map.groupBy(uses, ({ target }) => identityOf(target)).values()];
   const weights = byTarget.map((group) => new Set(group.map(({ path }) => path)).size);
   return byTarget[weights.indexOf(Math.max(...weights))]?.[0]?.target;
 }
 
-function identityOf({ source, pointer }: Location): string {
-  return `${source.path}#${pointer}`;
+/** OpenAPI 3.0 cannot add null to a schema that it refers to, so a copy that is the same but for null has to do. */
+function isNullableCopy(schema: Schema, original: Schema): boolean {
+  if (schema.types?.includes('null') !== true) return false;
+  const withoutNull = { ...schema, types: schema.types.filter((type) => type !== 'null') };
+  return jsonEqual(toJsonSchema(withoutNull), toJsonSchema(original));
+}
+
+function identityOf({ location }: Schema): string {
+  return `${location.source.path}#${location.pointer}`;
 }

@@ -1,16 +1,10 @@
 import type { HttpContract } from '../../contract/model.ts';
-import { type FragmentKind, identityOf } from '../../contract/references.ts';
+import type { FragmentKind } from '../../contract/references.ts';
 import type { Node } from '../../source/node.ts';
 
 /** The objects of these kinds as they are written, each place once. */
 export function objectsOf(contract: HttpContract, ...kinds: readonly FragmentKind[]): Node[] {
-  const places = new Map<string, Node>();
-  for (const { kind, node } of contract.objects) {
-    if (!kinds.includes(kind)) continue;
-    const place = identityOf(node);
-    if (!places.has(place)) places.set(place, node);
-  }
-  return [...places.values()];
+  return contract.objects.filter(({ kind }) => kinds.includes(kind)).map(({ node }) => node);
 }
 
 /** The location of the member `key`, or of the object itself when it has none. */

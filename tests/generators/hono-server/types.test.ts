@@ -1,69 +1,14 @@
-import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { honoServer } from '../../../generators/hono-server/target.ts';
-import type { ImportExtension } from '../../../generators/target.ts';
+import { compile, settings } from './compile.ts';
 import { generateInto, readFixture, type Written } from './generate.ts';
 
-const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript7/package.json')), 'bin/tsc');
 const petstore = readFixture('tests/generators/hono-server/fixtures/petstore.yaml');
-const strict = {
-  ...{
-    target: 'es2023',
-    noEmit: true,
-    strict: true,
-    noUnusedLocals: true,
-    noUnusedParameters: true,
-    verbatimModuleSyntax: true,
-  },
-  ...{
-    exactOptionalPropertyTypes: true,
-    noUncheckedIndexedAccess: true,
-    noImplicitReturns: true,
-    erasableSyntaxOnly: true,
-  },
-  noPropertyAccessFromIndexSignature: true,
-};
-
-/** The compiler's complaints, none for a program that is right. */
-async function compile(
-  written: Written,
-  options: object,
-  files: Readonly<Record<string, string>> = {},
-): Promise<string[]> {
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(written.folder, name), text);
-  writeFileSync(
-    join(written.folder, 'tsconfig.json'),
-    JSON.stringify({ compilerOptions: { ...strict, ...options }, include: ['*.ts', 'runtime/*.ts'] }),
-  );
-  try {
-    await promisify(execFile)(process.execPath, [tsc, '-p', '.'], { cwd: written.folder });
-    return [];
-  } catch (error) {
-    return (error as { stdout: string }).stdout.trim().split('\n');
-  }
-}
 
 describe('generated code compiles under strict settings', { timeout: 60_000 }, () => {
-  const settings: ReadonlyArray<readonly [string, ImportExtension, object]> = [
-    ['nodenext', '.js', { module: 'nodenext', moduleResolution: 'nodenext', lib: ['es2023'], types: ['node'] }],
-    [
-      'type stripping',
-      '.ts',
-      { module: 'nodenext', allowImportingTsExtensions: true, lib: ['es2023'], types: ['node'] },
-    ],
-    [
-      'a bundler and the DOM',
-      '',
-      { module: 'esnext', moduleResolution: 'bundler', lib: ['es2023', 'dom', 'dom.iterable'], types: [] },
-    ],
-  ];
   it.each(settings)('%s', async (_, extension, options) => {
     const written = generateInto(honoServer, petstore, extension);
-    expect(await compile(written, { ...options, skipLibCheck: true })).toEqual([]);
+    expect(await compile(written, options)).toEqual([]);
     written.remove();
   });
 });
@@ -73,13 +18,7 @@ describe('handlers that break the contract do not compile', { timeout: 60_000 },
   let complaints: ReadonlyMap<string, string>;
   beforeAll(async () => {
     written = generateInto(honoServer, petstore);
-    const options = {
-      module: 'nodenext',
-      allowImportingTsExtensions: true,
-      lib: ['es2023'],
-      types: ['node'],
-      skipLibCheck: true,
-    };
+    const [, , options] = settings[1];
     complaints = byFile(await compile(written, options, snippets));
   });
   afterAll(() => written.remove());
@@ -89,7 +28,7 @@ describe('handlers that break the contract do not compile', { timeout: 60_000 },
   });
 
   it.each([
-    ['an undeclared status', 'status.ts', /Type '418' is not assignable to type '200 \| 400 \| 401 \| 404'/],
+    ['an undeclared status', 'status.ts', /Type '418' is not assignable to type/],
     ['a missing operation', 'operation.ts', /Property 'getPet' is missing/],
     ['a body with a value that is not listed', 'body.ts', /Type '"bird"' is not assignable to type 'Kind'/],
     ['a missing required header', 'header.ts', /Property 'headers' is missing/],

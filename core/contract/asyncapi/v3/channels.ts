@@ -27,24 +27,16 @@ export class Channels {
   /** The channel named `name` at `node`, behind its references. */
   read(name: string, node: Node): ChannelEntry | undefined {
     const end = this.#reading.reach(node, 'channel');
-    if (end === undefined) return undefined;
-    const body = this.#reading.once('channel', end, () => readBody(this.#reading, end));
-    const entry = { ...body, channel: { ...body.channel, name } };
-    this.#byPlace.set(identityOf(node), entry);
-    // Of several names for one channel the first stands for references that lead to the channel itself.
-    if (!this.#byPlace.has(identityOf(end))) this.#byPlace.set(identityOf(end), entry);
-    return entry;
+    return end && this.#enter(name, node, end);
   }
 
   /** The channel that the reference at `node` leads to. */
   find(node: Node): ChannelEntry | undefined {
     const first = this.#reading.step(node, 'channel');
-    if (first === undefined) return undefined;
-    const known = this.#byPlace.get(identityOf(first));
-    if (known !== undefined) return known;
-    const end = this.#reading.reach(first, 'channel');
-    if (end === undefined) return undefined;
-    return this.#byPlace.get(identityOf(end)) ?? this.read(first.key, first);
+    const end = first && this.#reading.reach(node, 'channel');
+    if (first === undefined || end === undefined) return undefined;
+    const known = this.#byPlace.get(identityOf(first)) ?? this.#byPlace.get(identityOf(end));
+    return known ?? this.#enter(first.key, first, end);
   }
 
   /** The messages that a list of references names, or all of the channel's when there is no list. */
@@ -53,9 +45,18 @@ export class Channels {
     return list.items().flatMap((item) => this.#findMessage(entry, item) ?? []);
   }
 
+  #enter(name: string, node: Node, end: Node): ChannelEntry {
+    const body = this.#reading.once('channel', end, () => readBody(this.#reading, end));
+    const entry = { ...body, channel: { ...body.channel, name } };
+    this.#byPlace.set(identityOf(node), entry);
+    // Of several names for one channel the first stands for references that lead to the channel itself.
+    if (!this.#byPlace.has(identityOf(end))) this.#byPlace.set(identityOf(end), entry);
+    return entry;
+  }
+
   #findMessage(entry: ChannelEntry | undefined, item: Node): Message | undefined {
     const first = this.#reading.step(item, 'message');
-    const content = first === undefined ? undefined : readMessageContent(this.#reading, first);
+    const content = first && readMessageContent(this.#reading, item);
     if (first === undefined || content === undefined) return undefined;
     if (entry === undefined) return usedAs(content, first.key, item);
     return entry.byPlace.get(identityOf(first)) ?? entry.byContent.get(identityOf(content.node));

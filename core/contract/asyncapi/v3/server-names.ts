@@ -6,7 +6,7 @@ import type { Reading } from '../reading.ts';
 export function serverNames(reading: Reading, list: Node | undefined): readonly string[] {
   return (list?.items() ?? []).flatMap((item) => {
     const first = reading.step(item, 'server');
-    const end = first && reading.reach(first, 'server');
+    const end = first && reading.reach(item, 'server');
     if (first === undefined || end === undefined) return [];
     return namesAtRoot(reading).get(identityOf(first)) ?? namesAtRoot(reading).get(identityOf(end)) ?? first.key;
   });

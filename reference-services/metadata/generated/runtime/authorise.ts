@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 import type { SecurityContext } from './context.ts';
 import { type Credential, credentialOf } from './credentials.ts';
 import type { OperationSpec, SecurityRequirementSpec, SecuritySchemeSpec } from './operation.ts';

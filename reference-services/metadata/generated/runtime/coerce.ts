@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 import { setMember } from './json.ts';
 import type { JsonSchema } from './operation.ts';
 import type { Raw, Readings } from './reading.ts';

@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 /** What Hono's context carries from one middleware to the next. */
 export interface ServerEnv {
   readonly Variables: { requestId: string };

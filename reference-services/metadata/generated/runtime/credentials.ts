@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 import type { SecuritySchemeSpec } from './operation.ts';
 import { parseCookies, parsePairs } from './pairs.ts';
 import { decodeForm, decodePercent, MalformedText } from './percent.ts';

@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 import type { OutputUnit } from '@cfworker/json-schema';
 
 /** One thing wrong with a request or response. A `pointer` leads into the body, `parameter` names a parameter. */

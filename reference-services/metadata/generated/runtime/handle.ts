@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 import { authorise, type Gate } from './authorise.ts';
 import type { Context, HandlerOutput } from './context.ts';
 import type { Fault } from './fault.ts';

@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 /** The part of the server that is the same for every contract. Copied beside the generated code, which wires it up. */
 export type { SecurityHandler } from './authorise.ts';
 export type { Answer, Context, HandlerOutput, SecurityContext, ServerEnv } from './context.ts';

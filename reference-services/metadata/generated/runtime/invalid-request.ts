@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 import type { Fault } from './fault.ts';
 import type { OperationSpec } from './operation.ts';
 import { Refusal } from './problem.ts';

@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 /** Text that is no JSON, or JSON that this server does not take. */
 export class JsonFault extends Error {
   override readonly name = 'JsonFault';

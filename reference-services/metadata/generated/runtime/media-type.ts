@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 /** How a body of a media type is read and written. */
 export type BodyKind = 'json' | 'form' | 'multipart' | 'text' | 'binary';
 

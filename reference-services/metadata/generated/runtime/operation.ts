@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 /**
  * What the generator writes down about a contract: plain data, read by the code in this folder. Nothing of it is ever
  * evaluated, so a hostile contract stays text.

@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 import { type Decode, decodeForm, MalformedText } from './percent.ts';
 
 /** One `name=value`, the name decoded, the value still as it came: delimiters count before decoding. */

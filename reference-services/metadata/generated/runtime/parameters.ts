@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 import { coerce } from './coerce.ts';
 import type { Fault } from './fault.ts';
 import { JsonFault, parseJson, setMember } from './json.ts';

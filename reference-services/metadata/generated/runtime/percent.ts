@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 /** Text that is not a legal percent-encoding of UTF-8. */
 export class MalformedText extends Error {
   override readonly name = 'MalformedText';

@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 import { Refusal } from './problem.ts';
 
 /** The whole body, refused with 413 as soon as it proves longer than `limit` bytes. */

@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 import { coerce } from './coerce.ts';
 import { parseJson, setMember } from './json.ts';
 import { bodyKindOf } from './media-type.ts';

@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 import type { JsonSchema, ParameterStyle } from './operation.ts';
 import type { Pair } from './pairs.ts';
 import { type Decode, decodeForm, MalformedText } from './percent.ts';

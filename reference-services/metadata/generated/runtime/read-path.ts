@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 import type { ParameterSpec } from './operation.ts';
 import { decodePercent, MalformedText } from './percent.ts';
 import { assigned, delimited, type Readings } from './reading.ts';

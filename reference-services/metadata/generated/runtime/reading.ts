@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 /** Text on its way to a JSON value: decoded, taken apart, not yet converted. */
 export type Raw = string | readonly Raw[] | ReadonlyMap<string, Raw>;
 

@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 import type { MiddlewareHandler } from 'hono';
 import type { ServerEnv } from './context.ts';
 

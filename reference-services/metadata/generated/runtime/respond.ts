@@ -1,8 +1,11 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 import type { HandlerOutput } from './context.ts';
 import type { Fault } from './fault.ts';
 import { bestMatch, essenceOf, isRange } from './media-type.ts';
 import type { BodyContentSpec, OperationSpec, ResponseSpec } from './operation.ts';
 import { checkBody, encodeBody } from './response-body.ts';
+import { responseFor } from './response-for.ts';
 import { checkHeaders, writeHeaders } from './response-headers.ts';
 import type { SchemaSet } from './schema-set.ts';
 
@@ -27,12 +30,6 @@ export function respond(set: SchemaSet, operation: OperationSpec, output: Handle
     if (error instanceof TypeError || error instanceof RangeError) return { faults: [{ detail: error.message }] };
     throw error;
   }
-}
-
-/** The response that a status falls under: the code itself, its range, or the default. */
-export function responseFor(operation: OperationSpec, status: number): ResponseSpec | undefined {
-  const byKey = (key: string) => operation.responses.find((response) => response.status.toUpperCase() === key);
-  return byKey(String(status)) ?? byKey(`${Math.floor(status / 100)}XX`) ?? byKey('DEFAULT');
 }
 
 interface Draft {

@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 import type { Fault } from './fault.ts';
 import { bodyKindOf } from './media-type.ts';
 import type { BodyContentSpec } from './operation.ts';

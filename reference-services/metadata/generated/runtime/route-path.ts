@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 /** A path template, ready to be matched against the path of a URL as it came over the wire. */
 export interface RoutePath {
   /** The same template in Hono's notation, its parameters numbered: a name of a contract is never part of a pattern. */

@@ -1,6 +1,8 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 import { Hono } from 'hono';
 import type { AnySecurityHandlers, SecuritySchemes } from './authorise.ts';
-import type { HandlerOutput, ServerEnv } from './context.ts';
+import type { ServerEnv } from './context.ts';
 import { type AnyHandler, type Endpoint, handle, internalError, type Server } from './handle.ts';
 import type { JsonSchema, OperationSpec } from './operation.ts';
 import { logError, type ServerOptions } from './options.ts';
@@ -27,12 +29,15 @@ export class Routes<Deps> {
     this.#server = { schemas: new SchemaSet(schemas), gate: { schemes: securitySchemes, handlers }, options };
   }
 
-  /** `handler` is typed by the generated code; what reaches it has been read and checked by that same contract. */
-  add(
-    operation: OperationSpec,
-    handler: (input: never, context: never) => HandlerOutput | Promise<HandlerOutput>,
-  ): void {
-    this.#endpoints.push({ operation, path: routePath(operation.path), handler: handler as AnyHandler });
+  /**
+   * Lets `handlers[name]` answer an operation. The generated `Handlers` types it; what reaches it has been read and
+   * checked by the same contract.
+   */
+  add<Handlers extends object>(operation: OperationSpec, handlers: Handlers, name: keyof Handlers & string): void {
+    const handler = handlers[name];
+    if (typeof handler !== 'function') throw new Error(`There is no handler named ${JSON.stringify(name)}.`);
+    // Bound, so that handlers may live in a class.
+    this.#endpoints.push({ operation, path: routePath(operation.path), handler: handler.bind(handlers) as AnyHandler });
   }
 
   build(): Hono<ServerEnv> {

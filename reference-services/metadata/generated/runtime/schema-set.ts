@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 import { dereference, type Schema, validate } from '@cfworker/json-schema';
 import { type Fault, faultsOf } from './fault.ts';
 import type { JsonSchema } from './operation.ts';

@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 import type { JsonSchema, SchemaKeywords } from './operation.ts';
 import type { SchemaSet } from './schema-set.ts';
 

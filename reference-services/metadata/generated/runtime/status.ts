@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 /** The final status codes that responses of a range or of `default` can take (RFC 9110 and its registry). */
 export type StatusCode = SuccessStatus | RedirectStatus | ClientErrorStatus | ServerErrorStatus;
 export type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226;

@@ -1,3 +1,5 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
 import { setMember } from './json.ts';
 
 /** A copy in which every file is an empty string, which is how JSON Schema sees bytes (`format: binary`). */

@@ -1,0 +1,30 @@
+import type { Contract } from '../../core/contract/model.ts';
+import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
+import { renderTemplate } from '../render.ts';
+import type { Generated, Target, TargetOptions } from '../target.ts';
+import { distinctDiagnostics } from '../unsupported.ts';
+import { contractRuntimeFiles } from './shared-runtime.ts';
+import { testsView } from './view.ts';
+
+/** Tests that hold a running service against its contract, for vitest and for scripts. */
+export const contractTests: Target = {
+  id: 'contract-tests',
+  summary: 'Tests that hold a running service against its contract, in TypeScript',
+  accepts: ['http'],
+  generate,
+};
+
+const modules = ['contract-tests', 'run-contract-tests', 'contract-cases', 'contract-schemas'];
+
+function generate(contract: Contract, { importExtension }: TargetOptions): Generated {
+  if (contract.kind !== 'http') return { files: [], diagnostics: [] };
+  const diagnostics: Diagnostic[] = [];
+  const view = testsView(contract, { importExtension, report: (diagnostic) => diagnostics.push(diagnostic) });
+  return {
+    files: [
+      ...modules.map((name) => ({ path: `${name}.ts`, text: renderTemplate('contract-tests', name, view) })),
+      ...contractRuntimeFiles(importExtension),
+    ],
+    diagnostics: distinctDiagnostics(diagnostics),
+  };
+}

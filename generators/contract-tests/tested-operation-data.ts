@@ -1,0 +1,62 @@
+import type { HttpOperation, MediaType, Parameter } from '../../core/contract/model.ts';
+import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
+import type { Json, JsonObject } from '../../core/source/json.ts';
+import { type DataContext, isReadable, operationData } from '../hono-server/operation-data.ts';
+import { isRange } from '../hono-server/runtime/media-type.ts';
+import { unsupported } from '../unsupported.ts';
+import { type IllegalContext, illegalBodies, illegalParameter } from './illegal-requests.ts';
+import type { BodyValue, ParameterValue } from './runtime/tested-operation.ts';
+import { type SampleContext, sampleParameter, sampleValue } from './sample-value.ts';
+
+export interface TestDataContext extends DataContext, SampleContext, IllegalContext {
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+/** An operation as the runtime's `TestedOperation`. */
+export function testedOperationData(operation: HttpOperation, id: string, context: TestDataContext): JsonObject {
+  const readable = operation.parameters.filter(isReadable);
+  const parameters = readable.flatMap((parameter) => parameterValue(parameter, context));
+  const bodies = (operation.requestBody?.content ?? []).flatMap((media) => bodyValues(media, operation, context));
+  const first = operation.requestBody?.content.find((media) => media.name === bodies[0]?.contentType);
+  const illegal = [
+    ...readable.flatMap((parameter) => illegalParameter(parameter, context) ?? []),
+    ...illegalBodies(bodies[0], first?.schema, context),
+  ];
+  // The three lists hold JSON only: text, truth, and values out of the contract or made by this target.
+  return { spec: operationData(operation, id, context), parameters, bodies, illegal } as unknown as JsonObject;
+}
+
+function parameterValue(parameter: Parameter, context: TestDataContext): ParameterValue[] {
+  const { name, in: place } = parameter;
+  if (place === 'querystring') return [];
+  const documented = [...parameter.examples, ...(parameter.content?.examples ?? [])].find(
+    ({ value }) => value !== undefined,
+  );
+  if (documented?.value !== undefined) return [{ name, in: place, value: documented.value, documented: true }];
+  if (!parameter.required) return [];
+  const schema = parameter.schema ?? parameter.content?.schema;
+  const value = schema === undefined ? 'sample' : sampleParameter(schema, context);
+  if (value !== undefined) return [{ name, in: place, value, documented: false }];
+  context.report(noSample(`the ${place} parameter ${JSON.stringify(name)}`, parameter));
+  return [];
+}
+
+function bodyValues(media: MediaType, operation: HttpOperation, context: TestDataContext): BodyValue[] {
+  if (isRange(media.name)) return [];
+  const contentType = media.name;
+  const documented = media.examples.flatMap(({ name, value }): BodyValue[] =>
+    value === undefined
+      ? []
+      : [{ name: `${contentType}, ${name === undefined ? 'the example' : `example ${name}`}`, contentType, value }],
+  );
+  if (documented.length > 0) return documented;
+  const value: Json | undefined = media.schema === undefined ? 'sample' : sampleValue(media.schema, context);
+  if (value !== undefined) return [{ name: `${contentType}, made up`, contentType, value }];
+  context.report(noSample(`the ${contentType} body of ${operation.operationId ?? operation.path}`, media));
+  return [];
+}
+
+function noSample(what: string, { location }: Parameter | MediaType): Diagnostic {
+  const message = `No legal value for ${what} could be made up, so its contract tests are skipped unless "given" supplies one. Add an example.`;
+  return unsupported('sample', location, message, 'info');
+}
