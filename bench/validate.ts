@@ -19,7 +19,16 @@ if (!existsSync(join(root, 'dist/cli/bin.js'))) throw new Error('Build first: np
 const bin = (name: string) => join(here, 'node_modules/.bin', name);
 const node = process.execPath;
 const tools: Readonly<Record<string, (file: string) => string[]>> = {
-  'ai2text-contracts': (file) => [node, join(root, 'dist/cli/bin.js'), 'validate', '--no-cache', file],
+  'ai2text-contracts': (file) => [
+    node,
+    join(root, 'dist/cli/bin.js'),
+    'validate',
+    '--no-cache',
+    '--ruleset',
+    'spec',
+    '--',
+    file,
+  ],
   '@redocly/cli': (file) => [node, bin('redocly'), 'lint', '--config', join(here, 'redocly.yaml'), file],
   '@stoplight/spectral-cli': (file) => [node, bin('spectral'), 'lint', '--ruleset', join(here, 'spectral.yaml'), file],
 };
@@ -27,7 +36,10 @@ const tools: Readonly<Record<string, (file: string) => string[]>> = {
 const documents = [join(here, 'documents/petstore.yaml'), ...largest(folder)];
 const rows = documents.flatMap((file) => {
   const costs = Object.entries(tools).map(([name, command]) => {
-    const cost = measure(command(file), { cwd: here, runs: statSync(file).size > 1_000_000 ? Math.min(runs, 3) : runs });
+    const cost = measure(command(file), {
+      cwd: here,
+      runs: statSync(file).size > 1_000_000 ? Math.min(runs, 3) : runs,
+    });
     return { name, cost };
   });
   const ours = costs[0]?.cost.cpu ?? 1;
@@ -43,7 +55,10 @@ const rows = documents.flatMap((file) => {
 console.log(printTable(['document', 'tool', 'CPU ms', 'wall ms', 'MiB', 'ratio'], rows));
 
 const start = measure([node, join(root, 'dist/cli/bin.js'), '--version'], { cwd: root, runs: 9 });
-const own = measure([node, join(root, 'dist/cli/bin.js'), 'validate', '--no-cache', 'contracts/'], { cwd: root, runs: 3 });
+const own = measure([node, join(root, 'dist/cli/bin.js'), 'validate', '--no-cache', 'contracts/'], {
+  cwd: root,
+  runs: 3,
+});
 const cached = measure([node, join(root, 'dist/cli/bin.js'), 'validate', 'contracts/'], { cwd: root, runs: 3 });
 console.log(`\n--version: ${start.cpu.toFixed(0)} ms CPU`);
 console.log(`validate contracts/: ${own.cpu.toFixed(0)} ms CPU without cache, ${cached.cpu.toFixed(0)} ms with`);

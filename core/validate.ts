@@ -4,6 +4,7 @@ import { readContract } from './contract/read.ts';
 import { type Diagnostic, sortDiagnostics } from './diagnostics/diagnostic.ts';
 import { printLocation } from './diagnostics/location.ts';
 import { contractRules, crossRules, ruleById } from './rules/index.ts';
+import { oneFindingPerFault } from './rules/one-finding-per-fault.ts';
 import type { Rule, RuleInfo } from './rules/rule.ts';
 import { applySettings, defaultSettings, levelOf, maySpeak, type RuleSettings } from './rules/settings.ts';
 import { applySuppressions, type RuleState } from './rules/suppressions.ts';
@@ -39,7 +40,9 @@ export async function validate(
   const found = [...workspace.diagnostics, ...documents.flatMap((document) => document.diagnostics)];
   found.push(...checkAcross(documents, settings));
   const weighed = found.flatMap((diagnostic) => applySettings(diagnostic, ruleById(diagnostic.rule), settings) ?? []);
-  const kept = applySuppressions(weighed, workspace.sources, (id, path) => stateOf(id, path, settings));
+  const kept = applySuppressions(oneFindingPerFault(weighed), workspace.sources, (id, path) =>
+    stateOf(id, path, settings),
+  );
   return { documents, diagnostics: sortDiagnostics(unique(kept)) };
 }
 

@@ -1,9 +1,11 @@
-/** Every target by its id. A target's code is loaded when it is asked for, so that the command line starts fast. */
 import type { Target } from './target.ts';
 
 export type { Generated, GeneratedFile, ImportExtension, Target, TargetOptions } from './target.ts';
 
+/** Every target by its id. Its code is loaded when it is asked for, so that the command line starts fast. */
 const loaders: Readonly<Record<string, () => Promise<Target>>> = {
+  'contract-tests': async () => (await import('./contract-tests/target.ts')).contractTests,
+  'hono-server': async () => (await import('./hono-server/target.ts')).honoServer,
   'typescript-client': async () => (await import('./typescript-client/target.ts')).typescriptClient,
 };
 

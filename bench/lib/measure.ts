@@ -26,7 +26,8 @@ function once(command: readonly string[], cwd: string): Cost {
     encoding: 'utf8',
     maxBuffer: 1 << 30,
   });
-  if (run.error !== undefined) throw new Error(`GNU time is needed for benchmarks (Debian: apt-get install time). ${run.error.message}`);
+  if (run.error !== undefined)
+    throw new Error(`GNU time is needed for benchmarks (Debian: apt-get install time). ${run.error.message}`);
   const match = /cost ([\d.]+) ([\d.]+) ([\d.]+) (\d+)\s*$/.exec(run.stderr);
   if (match === null) throw new Error(`${command.join(' ')} could not be measured:\n${run.stderr.slice(-2000)}`);
   const [user = 0, system = 0, wall = 0, memory = 0] = match.slice(1).map(Number);

@@ -34,7 +34,13 @@ export function checkEntry({ request }: GeneratedEntry): Outcome {
   const { length } = request.files;
   if (problems.length === 0) return { summary: `${count(length)} up to date`, differs: false };
   const lines = problems.map(({ kind, path }) => `${kind.padEnd(7)}  ${path}`);
-  return { summary: [`${problems.length} of ${count(length)} differ`, ...lines].join('\n  '), differs: true };
+  return {
+    summary: [
+      `${count(length)}, ${problems.length === 1 ? '1 difference' : `${problems.length} differences`}`,
+      ...lines,
+    ].join('\n  '),
+    differs: true,
+  };
 }
 
 function summarise({ files }: OutputRequest, plan: OutputPlan): string {

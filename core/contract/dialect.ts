@@ -18,7 +18,8 @@ export function detectDialect(root: Node): Dialect | Diagnostic {
     return { rule: 'dialect-known', severity: 'error', message, location: root.location() };
   }
   const spec = asyncapi === undefined ? 'openapi' : 'asyncapi';
-  const version = String(claim.value);
+  // Not String(): a mapping with a toString of its own cannot be turned into text by it.
+  const version = typeof claim.value === 'string' ? claim.value : JSON.stringify(claim.value);
   const line = /^(\d+\.\d+)(\.\d+(-[\w.]+)?)?$/.exec(version)?.[1];
   const wellFormed =
     typeof claim.value === 'string' && line !== undefined && (claim.key !== 'swagger' || version === '2.0');

@@ -32,7 +32,7 @@ export interface Finding {
   readonly location: Location;
   /** What is wrong, then what to do. */
   readonly message: string;
-  /** Where a finding weighs less than the rule usually does. */
+  /** Where a finding weighs less or more than the rule's findings usually do. */
   readonly severity?: Severity;
   readonly related?: readonly RelatedPlace[];
 }

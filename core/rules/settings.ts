@@ -16,8 +16,11 @@ export const defaultSettings: RuleSettings = { rulesets: ['spec'], rules: new Ma
 
 /** What a finding of `rule` weighs in the file at `path`. */
 export function levelOf(rule: RuleInfo, path: string, settings: RuleSettings): RuleLevel {
-  const fallback = settings.rulesets.includes(rule.ruleset) ? rule.severity : 'off';
-  let level = settings.rules.get(rule.id) ?? fallback;
+  return configuredLevel(rule, path, settings) ?? (settings.rulesets.includes(rule.ruleset) ? rule.severity : 'off');
+}
+
+function configuredLevel(rule: RuleInfo, path: string, settings: RuleSettings): RuleLevel | undefined {
+  let level = settings.rules.get(rule.id);
   for (const { under, rules } of settings.overrides) {
     if (under.some((prefix) => isUnder(path, prefix))) level = rules.get(rule.id) ?? level;
   }
@@ -38,10 +41,11 @@ export function applySettings(
   settings: RuleSettings,
 ): Diagnostic | undefined {
   if (rule === undefined) return diagnostic;
-  const level = levelOf(rule, diagnostic.location.source.path, settings);
-  if (level === 'off') return undefined;
-  // A rule may weigh some of its findings less than its usual severity; only an explicit setting overrides that.
-  return level === rule.severity ? diagnostic : { ...diagnostic, severity: level };
+  const { path } = diagnostic.location.source;
+  if (levelOf(rule, path, settings) === 'off') return undefined;
+  // A rule may weigh some of its findings less or more than usual; an explicit setting overrides that.
+  const level = configuredLevel(rule, path, settings);
+  return level === undefined || level === 'off' ? diagnostic : { ...diagnostic, severity: level };
 }
 
 function isUnder(path: string, prefix: string): boolean {

@@ -1,8 +1,8 @@
 import type { Event } from 'js-yaml';
+import { Lines } from '../diagnostics/lines.ts';
 import type { Location, Range, SourceText } from '../diagnostics/location.ts';
 import { EventIndex, type Span } from './index-of-events.ts';
 import type { Json } from './json.ts';
-import { Lines } from './lines.ts';
 import { parsePointer } from './pointer.ts';
 
 /** Which part of a key-value pair a location marks. */

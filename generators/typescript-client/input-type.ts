@@ -76,23 +76,26 @@ function parameterType({ schema, content }: Parameter, context: TypeContext): Ty
   return declared === undefined ? unknownType : typeOf(declared, context);
 }
 
-/** One content type needs no naming; of several the caller names one. */
+/** One content type needs no naming; of several, or of a range, the caller names one. */
 function bodyPart(operation: HttpOperation, context: TypeContext): TypeNode {
   const body = sentBody(operation);
   if (body === undefined || body.content.length === 0) return unknownType;
-  const variants = body.content.map((media): Member[] => [
-    ...contentTypeMember(media, body.content.length > 1),
-    { ...member('body', requestBodyType(media, context), !body.required), description: body.description },
-  ]);
-  const shapes = variants.map((members): TypeNode => ({ kind: 'object', members, index: undefined }));
-  // Without a body there is no content type to name.
-  const none: TypeNode = {
-    kind: 'object',
-    members: [member('body', word('undefined'), true), member('contentType', word('undefined'), true)],
-    index: undefined,
-  };
-  return body.required || shapes.length === 1 ? union(shapes) : union([...shapes, none]);
+  const named = body.content.map((media) => contentTypeMember(media, body.content.length > 1));
+  const needsName = named.some((members) => members.some(({ optional }) => !optional));
+  const shapes = body.content.map((media, i): TypeNode => {
+    const type = requestBodyType(media, context);
+    const value = { ...member('body', type, !body.required && !needsName), description: body.description };
+    return { kind: 'object', members: [...(named[i] ?? []), value], index: undefined };
+  });
+  return body.required || !needsName ? union(shapes) : union([...shapes, noBody]);
 }
+
+/** Without a body there is no content type to name. */
+const noBody: TypeNode = {
+  kind: 'object',
+  members: [member('contentType', word('undefined'), true), member('body', word('undefined'), true)],
+  index: undefined,
+};
 
 function contentTypeMember(media: MediaType, several: boolean): Member[] {
   const essence = essenceOf(media.name);

@@ -80,13 +80,24 @@ function viewOperation(operation: HttpOperation, source: OperationsSource, uses:
     dataText: data,
     input: names.input,
     inputDeclaration: declareInput(names.input, input),
-    inputDefault: isInputOptional(operation) ? ' = {}' : '',
+    signature: signature(names, isInputOptional(operation)),
     inputMark: isInputOptional(operation) ? '?' : '',
     result: names.result,
     resultText: alias(resultType(operation, types.context('output', uses))),
     about: comment(about, { deprecated }),
     aboutMethod: comment(about, { indent: 2, deprecated }),
   };
+}
+
+function signature({ call, input, result }: OperationNames, inputOptional: boolean): string {
+  const parameters = [
+    'transport: Transport',
+    `input: ${input}${inputOptional ? ' = {}' : ''}`,
+    'options?: CallOptions',
+  ];
+  const line = `export function ${call}(${parameters.join(', ')}): Promise<${result}> {`;
+  if (line.length <= 120) return line;
+  return `export function ${call}(\n${parameters.map((one) => `  ${one},\n`).join('')}): Promise<${result}> {`;
 }
 
 function declareInput(name: string, type: TypeNode): string {

@@ -1,7 +1,9 @@
 import type { EventContract, Message } from '../../core/contract/model.ts';
+import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import { comment } from '../typescript/comment.ts';
 import { type NameScope, typeName } from '../typescript/names.ts';
 import { type ContractTypes, printType } from '../typescript/types/index.ts';
+import { unsupported } from '../unsupported.ts';
 
 export interface Payloads {
   readonly declarations: readonly string[];
@@ -9,10 +11,17 @@ export interface Payloads {
   readonly imports: ReadonlySet<string>;
 }
 
+export interface PayloadContext {
+  readonly types: ContractTypes;
+  readonly scope: NameScope;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
 /** A type for the payload of each message, in document order; a message that several channels carry has one. */
-export function printPayloads(contract: EventContract, types: ContractTypes, scope: NameScope): Payloads {
+export function printPayloads(contract: EventContract, { types, scope, report }: PayloadContext): Payloads {
   const uses = new Set<string>();
   const declarations = distinctMessages(contract).flatMap((message) => {
+    if (message.foreign !== undefined) report(foreignPayload(message.name, message.foreign));
     if (message.payload === undefined) return [];
     const name = scope.unique(typeName(`${message.name} payload`));
     const about = message.description ?? message.summary ?? message.title;
@@ -21,6 +30,11 @@ export function printPayloads(contract: EventContract, types: ContractTypes, sco
     return [`${comment(about, { deprecated: message.deprecated })}export type ${name} =${gap}${text};\n`];
   });
   return { declarations, imports: new Set([...uses].filter((used) => used === types.names.binary)) };
+}
+
+function foreignPayload(message: string, { format, location }: NonNullable<Message['foreign']>): Diagnostic {
+  const text = `The payload of "${message}" is described in ${format}, of which no type can be printed. Describe it in JSON Schema, or generate its type with the tools of that format.`;
+  return unsupported('schema-format', location, text);
 }
 
 function distinctMessages(contract: EventContract): Message[] {

@@ -21,7 +21,7 @@ const id = 'typescript-client';
  */
 export const typescriptClient: Target = {
   id,
-  summary: 'A typed client on fetch, free of dependencies; the types alone for an event contract.',
+  summary: 'A client on fetch without dependencies, in TypeScript; of an event contract its types',
   accepts: ['http', 'event'],
   generate(contract: Contract, options: TargetOptions): Generated {
     const diagnostics: Diagnostic[] = [];
@@ -35,7 +35,7 @@ export const typescriptClient: Target = {
     const runtime = runtimeFiles(new URL('./runtime/', import.meta.url), options.importExtension);
 
     if (contract.kind === 'event') {
-      const payloads = printPayloads(contract, types, scope);
+      const payloads = printPayloads(contract, { types, scope, report });
       const needed = runtime.filter(({ path }) => path === 'runtime/binary.ts');
       const files = [file('types', viewTypes(contract, types, payloads, options))];
       return { files: types.imports.size + payloads.imports.size > 0 ? [...files, ...needed] : files, diagnostics };

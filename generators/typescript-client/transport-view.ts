@@ -5,7 +5,7 @@ import type { TargetOptions } from '../target.ts';
 import { comment } from '../typescript/comment.ts';
 import { printEntry } from '../typescript/entry.ts';
 import { printImports } from '../typescript/imports.ts';
-import { indentRest } from '../typescript/layout.ts';
+import { braces, indentRest } from '../typescript/layout.ts';
 import { literal } from '../typescript/literal.ts';
 import { propertyKey } from '../typescript/names.ts';
 import { unsupported } from '../unsupported.ts';
@@ -20,6 +20,7 @@ export function viewTransport(
   report: (diagnostic: Diagnostic) => void,
 ): View {
   const schemes: View[] = [];
+  const entries: string[] = [];
   const secrets = new Set<string>();
   for (const [name, scheme] of contract.securitySchemes) {
     const found = schemeOf(scheme);
@@ -30,11 +31,11 @@ export function viewTransport(
     if (found.kind !== 'sent') continue;
     const type = found.data.type === 'basic' ? 'Login' : 'Secret';
     secrets.add(type);
+    entries.push(printEntry(name, literal(found.data)));
     schemes.push({
       key: propertyKey(name),
       about: comment(scheme.description, { indent: 2, deprecated: scheme.deprecated }),
       type,
-      entry: printEntry(name, literal(found.data)),
     });
   }
   const runtime = (name: string) => `./runtime/${name}${options.importExtension}`;
@@ -48,5 +49,6 @@ export function viewTransport(
     extension: options.importExtension,
     servers: indentRest(printServers(contract.servers), 0),
     schemes,
+    securitySchemes: indentRest(braces(entries, 96), 2),
   };
 }

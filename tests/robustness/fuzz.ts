@@ -62,20 +62,22 @@ async function startWorker(): Promise<Worker> {
 }
 
 /** The outcome, or in words why there is none. */
-function run(worker: Worker, seed: number): Promise<Outcome | string> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => settle(`took longer than ${secondsAllowed} s`), 2 * secondsAllowed * 1000);
-    const settle = (result: Outcome | string): void => {
-      clearTimeout(timer);
-      worker.removeAllListeners();
-      resolve(result);
-    };
-    worker.once('error', (error: Error) => settle(String(error)));
-    worker.once('exit', (code) => settle(`ended the worker with code ${code}`));
-    worker.once('message', (outcome: Outcome) => {
-      const slow = outcome.milliseconds > secondsAllowed * 1000;
-      settle(slow ? `took ${Math.round(outcome.milliseconds)} ms` : outcome);
-    });
-    worker.postMessage(seed);
-  });
+async function run(worker: Worker, seed: number): Promise<Outcome | string> {
+  const patience = new AbortController();
+  const { signal } = patience;
+  const answer = once(worker, 'message', { signal }).then(([outcome]: Outcome[]) => outcome ?? 'answered nothing');
+  const death = once(worker, 'exit', { signal }).then(([code]) => `ended the worker with code ${code}`);
+  const timer = setTimeout(() => patience.abort(), 2 * secondsAllowed * 1000);
+  worker.postMessage(seed);
+  try {
+    const outcome = await Promise.race([answer, death]);
+    const slow = typeof outcome === 'object' && outcome.milliseconds > secondsAllowed * 1000;
+    return slow ? `took ${Math.round(outcome.milliseconds)} ms` : outcome;
+  } catch (error) {
+    return signal.aborted ? `took longer than ${2 * secondsAllowed} s` : String(error);
+  } finally {
+    clearTimeout(timer);
+    patience.abort();
+    await Promise.allSettled([answer, death]);
+  }
 }

@@ -1,5 +1,7 @@
 import type { Schema } from '../../contract/schema.ts';
 import { allSchemas } from '../../contract/walk.ts';
+import { escapeToken } from '../../source/pointer.ts';
+import { placeInside } from '../place-inside.ts';
 import { httpRule } from './http-rule.ts';
 
 export const schemaPatternCompiles = httpRule({
@@ -12,20 +14,27 @@ export const schemaPatternCompiles = httpRule({
   check(contract, report) {
     const known = new Map<string, string | undefined>();
     for (const schema of allSchemas(contract)) {
-      for (const pattern of patternsOf(schema)) {
+      for (const { pattern, at } of patternsOf(schema)) {
         if (!known.has(pattern)) known.set(pattern, problemOf(pattern));
         const problem = known.get(pattern);
         if (problem === undefined) continue;
         const message = `The pattern ${JSON.stringify(pattern)} is no regular expression of ECMA-262: ${problem}. Rewrite it.`;
-        report({ location: schema.location, message });
+        report({ location: placeInside(schema.location, at), message });
       }
     }
   },
 });
 
-function patternsOf(schema: Schema): readonly string[] {
-  const keys = schema.patternProperties === undefined ? [] : [...schema.patternProperties.keys()];
-  return schema.pattern === undefined ? keys : [schema.pattern, ...keys];
+interface Pattern {
+  readonly pattern: string;
+  /** Where it stands inside the schema. */
+  readonly at: string;
+}
+
+function patternsOf(schema: Schema): readonly Pattern[] {
+  const keys = [...(schema.patternProperties?.keys() ?? [])];
+  const found = keys.map((pattern) => ({ pattern, at: `/patternProperties/${escapeToken(pattern)}` }));
+  return schema.pattern === undefined ? found : [{ pattern: schema.pattern, at: '/pattern' }, ...found];
 }
 
 /** Undefined when it compiles in Unicode mode, as JSON Schema wants it, or at least without. */

@@ -33,7 +33,7 @@ it('runs against a server on a socket', async () => {
 it('as vitest tests, each broken promise is one failing test with its reason', { timeout: 60_000 }, async () => {
   const test = `
     import { contractTests } from './contract-tests.ts';
-    contractTests({ request: () => new Response('hello'), auth: {} });
+    contractTests({ request: () => new Response('hello', { headers: { 'content-type': 'text/html' } }) });
   `;
   writeFileSync(join(shop.tests.folder, 'broken.test.ts'), test);
   const vitest = fileURLToPath(new URL('../../../node_modules/vitest/vitest.mjs', import.meta.url));

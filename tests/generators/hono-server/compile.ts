@@ -28,14 +28,19 @@ export const settings = [
   ],
 ] as const satisfies ReadonlyArray<readonly [string, ImportExtension, object]>;
 
-/** The compiler's complaints, none for a program that is right. */
+/** The compiler's complaints, none for programs that are right. Extra files go into the first folder. */
 export async function compile(
   written: Written,
   options: object,
   files: Readonly<Record<string, string>> = {},
+  others: readonly Written[] = [],
 ): Promise<string[]> {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(written.folder, name), text);
-  const config = { compilerOptions: { ...strict, ...options }, include: ['*.ts', '*/*.ts'], exclude: ['node_modules'] };
+  const config = {
+    compilerOptions: { ...strict, ...options },
+    include: [written, ...others].flatMap(({ folder }) => [`${folder}/*.ts`, `${folder}/*/*.ts`]),
+    exclude: [written, ...others].map(({ folder }) => `${folder}/node_modules`),
+  };
   writeFileSync(join(written.folder, 'tsconfig.json'), JSON.stringify(config));
   try {
     await promisify(execFile)(process.execPath, [tsc, '-p', '.'], { cwd: written.folder });

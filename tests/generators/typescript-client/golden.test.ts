@@ -38,7 +38,7 @@ describe.each(readdirSync(golden))('the client for %s', (name) => {
 test('the generated types accept right use and refuse wrong use', () => {
   const contract = contractFrom(readFileSync(join(golden, 'tool-library/openapi.yaml'), 'utf8'));
   const { files } = typescriptClient.generate(contract, { importExtension: '.js' });
-  const usage = { path: 'usage.ts', text: readFileSync(join(import.meta.dirname, 'fixtures/usage.ts'), 'utf8') };
+  const usage = { path: 'usage.ts', text: readFileSync(join(golden, 'tool-library/usage.ts'), 'utf8') };
   expect(typeCheck([...files, usage], 'nodenext')).toBe('');
 });
 

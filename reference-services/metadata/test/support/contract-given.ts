@@ -12,6 +12,9 @@ import {
 } from './records.ts';
 import { newKey } from './service.ts';
 
+/** A record that is there, and its entity tag. */
+type Place = Required<Pick<Given, 'path' | 'headers'>>;
+
 type Givens = { readonly [Name in OperationName]: () => Given | Promise<Given> };
 
 /** Brings the service into the state that each operation needs to succeed, as one caller. */
@@ -54,22 +57,22 @@ export function contractGiven(caller: Caller): Givens {
     getMetrics: () => ({}),
   };
 
-  async function recording(): Promise<Given> {
+  async function recording(): Promise<Place> {
     const answer = await createRecording(caller);
     return { path: { recordingId: answer.body.id }, headers: { 'If-Match': etagOf(answer) } };
   }
 
-  async function transcript(): Promise<Given> {
+  async function transcript(): Promise<Place> {
     const answer = await createTranscript(caller, [segmentBody({ words })]);
     return { path: { transcriptId: answer.body.id }, headers: { 'If-Match': etagOf(answer) } };
   }
 
-  async function segment(): Promise<Given> {
+  async function segment(): Promise<Place> {
     const answer = await createSegment(caller, { words });
     return { path: { segmentId: answer.body.id }, headers: { 'If-Match': etagOf(answer) } };
   }
 
-  async function speaker(): Promise<Given> {
+  async function speaker(): Promise<Place> {
     const answer = await createSpeaker(caller, 'Nguyễn Thị Lan', 'Giọng Hà Nội.');
     return { path: { speakerId: answer.body.id }, headers: { 'If-Match': etagOf(answer) } };
   }

@@ -130,11 +130,7 @@ const addToolOperation: OperationData = {
 };
 
 /** Add a tool. */
-export function addTool(
-  transport: Transport,
-  input: AddToolInput,
-  options?: CallOptions,
-): Promise<AddToolResult> {
+export function addTool(transport: Transport, input: AddToolInput, options?: CallOptions): Promise<AddToolResult> {
   return transport.send(addToolOperation, input, options);
 }
 
@@ -166,11 +162,7 @@ const getToolOperation: OperationData = {
 };
 
 /** One tool. */
-export function getTool(
-  transport: Transport,
-  input: GetToolInput,
-  options?: CallOptions,
-): Promise<GetToolResult> {
+export function getTool(transport: Transport, input: GetToolInput, options?: CallOptions): Promise<GetToolResult> {
   return transport.send(getToolOperation, input, options);
 }
 
@@ -199,19 +191,14 @@ const deleteOperation: OperationData = {
  *
  * @deprecated
  */
-export function delete_(
-  transport: Transport,
-  input: DeleteInput,
-  options?: CallOptions,
-): Promise<DeleteResult> {
+export function delete_(transport: Transport, input: DeleteInput, options?: CallOptions): Promise<DeleteResult> {
   return transport.send(deleteOperation, input, options);
 }
 
-export interface PutToolsByToolIdPhotoInput {
-  readonly path: { readonly toolId: string };
-  readonly contentType: `image/${string}`;
-  readonly body?: BinaryBody | undefined;
-}
+export type PutToolsByToolIdPhotoInput = { readonly path: { readonly toolId: string } } & (
+  | { readonly contentType: `image/${string}`; readonly body: BinaryBody }
+  | { readonly contentType?: undefined; readonly body?: undefined }
+);
 
 export type PutToolsByToolIdPhotoResult = {
   readonly status: 204;
