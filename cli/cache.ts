@@ -9,7 +9,6 @@ import type { Workspace } from '../core/source/workspace.ts';
 import type { Inputs } from './inputs.ts';
 
 export interface CacheKey {
-  readonly version: string;
   readonly inputs: Inputs;
   readonly settings: RuleSettings;
   readonly allowUrls: readonly string[];
@@ -28,16 +27,18 @@ interface Entry {
 export class ResultCache {
   readonly #folder: string;
   readonly #root: string;
+  readonly #build: string;
 
-  private constructor(root: string) {
+  private constructor(root: string, build: string) {
     this.#root = root;
+    this.#build = build;
     this.#folder = join(root, 'node_modules', '.cache', 'ai2text-contracts');
   }
 
   static at(root: string): ResultCache | undefined {
-    // Run from source, the rules change without the version changing.
-    if (import.meta.filename.endsWith('.ts')) return undefined;
-    return existsSync(join(root, 'node_modules')) ? new ResultCache(root) : undefined;
+    // Only a build has an id; run from source, the rules change from one run to the next.
+    const build = textOf(new URL('../build-id', import.meta.url));
+    return build !== undefined && existsSync(join(root, 'node_modules')) ? new ResultCache(root, build) : undefined;
   }
 
   find(key: CacheKey): readonly Diagnostic[] | undefined {
@@ -72,18 +73,19 @@ export class ResultCache {
   }
 
   #load(key: CacheKey): Entry | undefined {
+    const text = textOf(this.#file(key));
     try {
-      return JSON.parse(readFileSync(this.#file(key), 'utf8')) as Entry;
+      return text === undefined ? undefined : (JSON.parse(text) as Entry);
     } catch {
       return undefined;
     }
   }
 
-  #file({ version, inputs, settings, allowUrls }: CacheKey): string {
+  #file({ inputs, settings, allowUrls }: CacheKey): string {
     const levels = (rules: ReadonlyMap<string, string>) => [...rules].sort();
     const overrides = settings.overrides.map(({ under, rules }) => [under, levels(rules)]);
     const parts = [
-      version,
+      this.#build,
       this.#root,
       inputs.root,
       inputs.paths,
@@ -93,6 +95,14 @@ export class ResultCache {
       allowUrls,
     ];
     return join(this.#folder, `${hashOf(JSON.stringify(parts))}.json`);
+  }
+}
+
+function textOf(file: string | URL): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
   }
 }
 

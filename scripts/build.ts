@@ -1,6 +1,7 @@
 /** Builds `dist/`, what the package ships: compiled meta-schemas, JavaScript with declarations, templates, runtimes. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, globSync, mkdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -12,6 +13,7 @@ copy('core/structure/compiled/*.js');
 copy('templates/**/*.hbs');
 copy('generators/*/runtime/**/*.ts');
 copy('cli/config/config.schema.json');
+writeFileSync(join(root, 'dist/build-id'), buildId());
 
 function run(script: string, ...args: string[]): void {
   execFileSync(process.execPath, [join(root, script), ...args], { cwd: root, stdio: 'inherit' });
@@ -24,4 +26,11 @@ function copy(pattern: string): void {
     if (!existsSync(dirname(target))) mkdirSync(dirname(target), { recursive: true });
     cpSync(join(root, path), target);
   }
+}
+
+/** Names this very build: results that an older one has cached are not those of this one. */
+function buildId(): string {
+  const hash = createHash('sha256');
+  for (const path of globSync('dist/**/*.js', { cwd: root }).sort()) hash.update(readFileSync(join(root, path)));
+  return hash.digest('base64url');
 }

@@ -43,7 +43,7 @@ async function findings(
   const named = paths.length > 0;
   const inputs = findInputs(named ? paths : config.contracts, named ? world.cwd : config.root, config.root);
   const cache = options.cache ? ResultCache.at(config.root) : undefined;
-  const key = { version, inputs, settings: config.settings, allowUrls: config.allowUrls };
+  const key = { inputs, settings: config.settings, allowUrls: config.allowUrls };
   const known = cache?.find(key);
   if (known !== undefined) return { diagnostics: known, checked: inputs.paths.length };
   const { checkFiles } = await import('../check-files.ts');

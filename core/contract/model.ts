@@ -62,6 +62,8 @@ export interface EventContract extends ContractBase {
   readonly kind: 'event';
   readonly channels: readonly Channel[];
   readonly operations: readonly EventOperation[];
+  /** Every message that is written down, each once, whether or not a channel uses it; message traits are among them. */
+  readonly messages: readonly Message[];
 }
 
 export interface WrittenObject {

@@ -8,6 +8,7 @@ import type {
   MediaType,
   Message,
 } from './model.ts';
+import { oncePer } from './once-per.ts';
 import type { Schema } from './schema.ts';
 
 /** `input` is what the described application accepts, `output` what it emits. */
@@ -24,9 +25,9 @@ export interface SchemaUse {
 }
 
 /** Every schema that hangs on an operation or a message, references within not followed. */
-export function schemaUses(contract: Contract): Iterable<SchemaUse> {
-  return contract.kind === 'http' ? httpUses(contract) : eventUses(contract);
-}
+export const schemaUses: (contract: Contract) => readonly SchemaUse[] = oncePer((contract: Contract) => [
+  ...(contract.kind === 'http' ? httpUses(contract) : eventUses(contract)),
+]);
 
 function* httpUses(contract: HttpContract): Iterable<SchemaUse> {
   for (const { operation, direction } of everyRequest(contract)) yield* operationUses(operation, direction);
@@ -40,7 +41,10 @@ export interface DirectedOperation {
 }
 
 /** The operations of paths, webhooks and callbacks, each once in each direction. */
-export function* everyRequest(contract: HttpContract): Iterable<DirectedOperation> {
+export const everyRequest: (contract: HttpContract) => readonly DirectedOperation[] = oncePer(findRequests);
+
+function findRequests(contract: HttpContract): readonly DirectedOperation[] {
+  const found: DirectedOperation[] = [];
   const seen: Record<Direction, Set<HttpOperation>> = { input: new Set(), output: new Set() };
   const waiting: DirectedOperation[] = [
     ...contract.operations.map((operation) => ({ operation, direction: 'input' as const })),
@@ -50,11 +54,12 @@ export function* everyRequest(contract: HttpContract): Iterable<DirectedOperatio
     const { operation, direction } = directed;
     if (seen[direction].has(operation)) continue;
     seen[direction].add(operation);
-    yield directed;
+    found.push(directed);
     for (const callback of operation.callbacks) {
       waiting.push(...callback.operations.map((each) => ({ operation: each, direction: flip(direction) })));
     }
   }
+  return found;
 }
 
 function* operationUses(operation: HttpOperation, direction: Direction): Iterable<SchemaUse> {

@@ -1,4 +1,5 @@
 import type { Contract } from './model.ts';
+import { oncePer } from './once-per.ts';
 import type { Schema } from './schema.ts';
 import { schemaUses } from './schema-uses.ts';
 
@@ -46,8 +47,10 @@ export function subschemas(schema: Schema): readonly Subschema[] {
   return found;
 }
 
-/** Every schema of the contract once, named or inline, unused ones included. */
-export function* allSchemas(contract: Contract): Iterable<Schema> {
+/** Every schema of the contract once, named or inline, unused ones included, in the order of the document. */
+export const allSchemas: (contract: Contract) => readonly Schema[] = oncePer(findSchemas);
+
+function findSchemas(contract: Contract): readonly Schema[] {
   const seen = new Set<Schema>();
   const open: Schema[] = [];
   const add = (schema: Schema | undefined): void => {
@@ -58,15 +61,23 @@ export function* allSchemas(contract: Contract): Iterable<Schema> {
   for (const { schema } of schemaUses(contract)) add(schema);
   for (const schema of contract.schemas.values()) add(schema);
   if (contract.kind === 'event') {
-    for (const channel of contract.channels) {
-      for (const { schema } of channel.parameters) add(schema);
-      for (const { payload, headers } of channel.messages) [payload, headers].forEach(add);
-    }
+    for (const { parameters } of contract.channels) for (const { schema } of parameters) add(schema);
+    for (const { payload, headers } of contract.messages) [payload, headers].forEach(add);
   }
+  const found: Schema[] = [];
   // Started from the end, so that schemas come out in the order of the document.
   open.reverse();
   for (let schema = open.pop(); schema !== undefined; schema = open.pop()) {
-    yield schema;
-    for (const child of subschemas(schema).toReversed()) add(child.schema);
+    found.push(schema);
+    for (const child of childrenOf(schema).reverse()) add(child);
   }
+  return found;
+}
+
+function childrenOf(schema: Schema): Schema[] {
+  const found: Schema[] = [];
+  for (const keyword of maps) if (schema[keyword] !== undefined) found.push(...schema[keyword].values());
+  for (const keyword of lists) if (schema[keyword] !== undefined) found.push(...schema[keyword]);
+  for (const keyword of singles) if (schema[keyword] !== undefined) found.push(schema[keyword]);
+  return found;
 }

@@ -35,11 +35,13 @@ export class Patterns {
     const compiled = this.#compile(pattern);
     if (compiled === undefined) return true;
     if (worstSteps(compiled, text.length) <= cheapSteps) return compiled.expression.test(text);
+    const known = timed.get(pattern)?.get(text);
+    if (known !== undefined) return known;
     if (!this.#hopeless.has(pattern) && this.#timeLeft > 0) {
       const started = performance.now();
       const limit = Math.min(millisecondsPerMatch, Math.ceil(this.#timeLeft));
       const matched = matchWithin(compiled.expression, text, limit);
-      if (matched !== undefined) return matched;
+      if (matched !== undefined) return remember(pattern, text, matched);
       this.#timeLeft -= performance.now() - started;
       this.#hopeless.add(pattern);
     }
@@ -76,6 +78,19 @@ function shapeOf(pattern: string): Pick<Compiled, 'unbounded' | 'choices'> {
 /** An upper bound on the steps of backtracking. */
 function worstSteps({ unbounded, choices }: Compiled, length: number): number {
   return (length + 1) ** (unbounded + 1) * 2 ** choices;
+}
+
+/** Starting a time limit costs far more than most matches, and contracts show the same few values again and again. */
+const timed = new Map<string, Map<string, boolean>>();
+const mostRemembered = 1000;
+const longestRemembered = 200;
+
+function remember(pattern: string, text: string, matched: boolean): boolean {
+  const results = timed.get(pattern) ?? new Map<string, boolean>();
+  if (text.length <= longestRemembered && results.size < mostRemembered && timed.size < mostRemembered) {
+    timed.set(pattern, results.set(text, matched));
+  }
+  return matched;
 }
 
 const matching = new Script('pattern.test(text)');

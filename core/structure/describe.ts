@@ -114,8 +114,7 @@ function actual(node: Node): string {
 function actualValue(node: Node): string {
   const { value } = node;
   if (typeof value === 'object' && value !== null) return actual(node);
-  const text = quote(value);
-  return text.length > 60 ? `${text.slice(0, 57)}…"` : text;
+  return quote(value);
 }
 
 /** YAML reads `1.0`, `yes` and `2024-01-01` its own way; quotes make them text. */
@@ -130,10 +129,11 @@ function missing(keys: readonly string[], node: Node): string {
 }
 
 function unknownKey(fault: Fault & { kind: 'unknown-key' }): string {
-  const guess = suggest(fault.key, fault.known);
-  const shapes = fault.patterns.filter((pattern) => !pattern.startsWith('^x-'));
+  const guess = suggest(fault.key, [...fault.known.names]);
+  const patterns = [...fault.known.patterns];
+  const shapes = patterns.filter((pattern) => !pattern.startsWith('^x-'));
   const words = shapes.map((pattern) => keyPatterns[pattern] ?? `keys that match ${pattern}`);
-  const extensions = fault.patterns.some((pattern) => pattern.startsWith('^x-')) ? ' Extensions start with "x-".' : '';
+  const extensions = patterns.some((pattern) => pattern.startsWith('^x-')) ? ' Extensions start with "x-".' : '';
   if (guess !== undefined) return `Unknown key ${quote(fault.key)}; did you mean ${quote(guess)}?${extensions}`;
   if (words.length > 0) return `Unknown key ${quote(fault.key)}. Here stand ${alternatives(words)}.${extensions}`;
   return `Unknown key ${quote(fault.key)} in ${inside(fault.node)}. Remove it, or check where it belongs.${extensions}`;

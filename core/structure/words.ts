@@ -15,8 +15,10 @@ export function typeName(type: string): string {
   return typeNames[type] ?? type;
 }
 
+/** As JSON, cut short where a hostile key or text would fill the screen. */
 export function quote(value: Json): string {
-  return JSON.stringify(value);
+  const text = JSON.stringify(value);
+  return text.length > 80 ? `${text.slice(0, 76)}…"` : text;
 }
 
 /** `a, b or c`. */

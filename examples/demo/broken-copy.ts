@@ -14,7 +14,7 @@ export function breakCopy(contracts: string): { readonly folder: string; readonl
     // A parameter renamed in the path only.
     (now: string) => now.replace('  /v1/speakers/{speakerId}:', '  /v1/speakers/{speaker}:'),
     // A reference with a slip of the finger.
-    (now: string) => now.replace("'#/components/schemas/RecordingPage'", "'#/components/schemas/RecordingsPage'"),
+    (now: string) => now.replace('#/schemas/RecordingPage\n', '#/schemas/RecordingsPage\n'),
   ].reduce((now, fault) => fault(now), text);
   writeFileSync(path, faulty);
   return { folder, remove: () => rmSync(folder, { recursive: true }) };

@@ -1,18 +1,30 @@
 import {
-  type ContractTestOptions,
+  type Given,
   type OperationName,
   type Report,
   runContractTests,
 } from '../../reference-services/metadata/generated/run-contract-tests.ts';
-import { bad, good, show } from './show.ts';
+import { bad, dim, good, show } from './show.ts';
 
-/** Runs the generated contract tests and prints one line, plus the first claims that do not hold. */
-export async function holdToContract(title: string, options: ContractTestOptions<OperationName>): Promise<Report> {
-  const report = await runContractTests(options);
-  const failed = report.results.filter(({ ok }) => !ok);
-  const held = report.results.length - failed.length;
-  const verdict = failed.length === 0 ? good('all hold') : bad(`${failed.length} do not`);
-  show(`${title.padEnd(28)} ${held} of ${report.results.length} claims hold, ${verdict}`);
-  for (const { operation, claim, detail } of failed.slice(0, 1)) show(`  ${operation}: ${claim}\n    ${detail ?? ''}`);
+export interface Held {
+  readonly title: string;
+  readonly request: (request: Request) => Promise<Response>;
+  readonly token: string;
+  readonly given: { readonly [Name in OperationName]?: () => Given | Promise<Given> };
+}
+
+/** Runs the generated contract tests against a service and prints a line, with the first claim that does not hold. */
+export async function holdToContract({ title, request, token, given }: Held): Promise<Report> {
+  const report = await runContractTests({ request, given, auth: { Authorization: `Bearer ${token}` } });
+  const verdict = report.ok ? good('every claim holds') : bad(`${report.failed} do not hold`);
+  show(`${title.padEnd(20)} ${report.passed} of ${report.passed + report.failed} claims hold, ${verdict}`);
+  const fault = report.results.find(({ ok }) => !ok);
+  if (fault !== undefined) show(dim(`  ${fault.operation}: ${fault.claim}\n  ${firstOf(fault.detail)}`));
   return report;
+}
+
+/** The first of several faults, cut to a line. */
+function firstOf(detail: string): string {
+  const [first = ''] = detail.split(/; |\n/);
+  return first.length > 110 ? `${first.slice(0, 110)} …` : first;
 }

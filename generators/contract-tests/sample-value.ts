@@ -1,20 +1,27 @@
 import type { Schema, SchemaName } from '../../core/contract/schema.ts';
-import { isArray, isObject, type Json } from '../../core/source/json.ts';
+import { isArray, isObject, type Json, type JsonObject } from '../../core/source/json.ts';
 
 export interface SampleContext {
   readonly schemas: ReadonlyMap<SchemaName, Schema>;
   /** Whether a request's schema accepts a value. */
   readonly accepts: (schema: Schema, value: Json) => boolean;
+  /** What has been found, or is being looked for, so that large and recursive contracts take linear time. */
+  readonly found: Map<Schema, Json | undefined>;
 }
 
 /** A small legal value for a request, an example of the contract where there is one. Undefined: none was found. */
 export function sampleValue(schema: Schema, context: SampleContext): Json | undefined {
-  return candidates(schema, context, 0).find((candidate) => context.accepts(schema, candidate));
+  const { found } = context;
+  if (found.has(schema)) return found.get(schema);
+  found.set(schema, undefined);
+  const value = candidates(schema, context).find((candidate) => context.accepts(schema, candidate));
+  found.set(schema, value);
+  return value;
 }
 
 /** The same for a parameter, where nothing at all would read as not being there. */
 export function sampleParameter(schema: Schema, context: SampleContext): Json | undefined {
-  return candidates(schema, context, 0).find((candidate) => !isEmpty(candidate) && context.accepts(schema, candidate));
+  return candidates(schema, context).find((candidate) => !isEmpty(candidate) && context.accepts(schema, candidate));
 }
 
 function isEmpty(value: Json): boolean {
@@ -22,30 +29,30 @@ function isEmpty(value: Json): boolean {
   return value === '' || value === null || (isObject(value) && Object.keys(value).length === 0);
 }
 
-const deepest = 12;
-
-function candidates(schema: Schema, context: SampleContext, depth: number): Json[] {
-  if (depth > deepest || schema.always === false) return [];
+function candidates(schema: Schema, context: SampleContext): Json[] {
+  if (schema.always === false) return [];
   const given = [...schema.examples.map(({ value }) => value), ...(schema.default ? [schema.default.value] : [])];
   const listed = schema.enum?.filter((value) => value !== null) ?? [];
-  return [...given, ...listed, ...combined(schema, context, depth), ...typed(schema, context, depth)];
+  const own = typed(schema, context);
+  const last = schema.types?.includes('null') ? [null] : [];
+  return [...given, ...listed, ...combined(schema, own, context), ...own, ...last];
 }
 
 /** What references and combinations offer; the parts of an `allOf` are merged when they are objects. */
-function combined(schema: Schema, context: SampleContext, depth: number): Json[] {
+function combined(schema: Schema, own: readonly Json[], context: SampleContext): Json[] {
+  const sample = (part: Schema): Json[] => {
+    const value = sampleValue(part, context);
+    return value === undefined ? [] : [value];
+  };
   const target = schema.ref === undefined ? undefined : context.schemas.get(schema.ref);
-  const unions = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])];
-  const options = unions.flatMap((part) => candidates(part, context, depth + 1).slice(0, 4));
-  const parts = [...(target ? [target] : []), ...(schema.allOf ?? [])].map((part) =>
-    candidates(part, context, depth + 1),
-  );
-  const base = parts.flatMap((part) => part.slice(0, 4));
-  const firsts = parts.flatMap((part) => part.slice(0, 1));
-  const merged = [...firsts, ...typed(schema, context, depth).slice(0, 1)].filter(isObject);
-  return [...(merged.length > 1 ? [Object.assign({}, ...merged)] : []), ...base, ...options];
+  const parts = [...(target ? [target] : []), ...(schema.allOf ?? [])].flatMap(sample);
+  const options = [...(schema.oneOf ?? []), ...(schema.anyOf ?? [])].flatMap(sample);
+  const base: JsonObject = Object.assign({}, ...[...parts, ...own.slice(0, 1)].filter(isObject));
+  const merged = [base, ...options.filter(isObject).map((option) => ({ ...base, ...option }))];
+  return [...(Object.keys(base).length > 0 ? merged : []), ...parts, ...options];
 }
 
-function typed(schema: Schema, context: SampleContext, depth: number): Json[] {
+function typed(schema: Schema, context: SampleContext): Json[] {
   if (schema.binary) return ['sample'];
   const types = schema.types ?? (schema.properties || schema.required ? ['object'] : ['string']);
   return types.flatMap((type): Json[] => {
@@ -60,9 +67,9 @@ function typed(schema: Schema, context: SampleContext, depth: number): Json[] {
       case 'string':
         return strings(schema);
       case 'array':
-        return arrays(schema, context, depth);
+        return arrays(schema, context);
       case 'object':
-        return objects(schema, context, depth);
+        return objects(schema, context);
       default:
         return type satisfies never;
     }
@@ -72,12 +79,8 @@ function typed(schema: Schema, context: SampleContext, depth: number): Json[] {
 function numbers({ minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf = 1 }: Schema): number[] {
   const near = [minimum, maximum, exclusiveMinimum, exclusiveMaximum].filter((limit) => limit !== undefined);
   const rounded = near.flatMap((limit) => [Math.ceil(limit / multipleOf), Math.floor(limit / multipleOf)]);
-  return [
-    multipleOf,
-    0,
-    ...near,
-    ...rounded.flatMap((n) => [n * multipleOf, (n + 1) * multipleOf, (n - 1) * multipleOf]),
-  ];
+  const beside = rounded.flatMap((n) => [n * multipleOf, (n + 1) * multipleOf, (n - 1) * multipleOf]);
+  return [multipleOf, 0, ...near, ...beside];
 }
 
 const byFormat: Readonly<Record<string, string>> = {
@@ -123,38 +126,43 @@ function strings({ format, minLength = 0, maxLength = 1000 }: Schema): string[] 
   return [...(formatted === undefined ? [] : [formatted]), ...fitted];
 }
 
-function arrays(schema: Schema, context: SampleContext, depth: number): Json[] {
+function arrays(schema: Schema, context: SampleContext): Json[] {
   const least = Math.max(schema.minItems ?? 0, schema.prefixItems?.length ?? 0);
-  return least > 20
-    ? []
-    : [...arraysOf(least, schema, context, depth), ...arraysOf(Math.max(least, 1), schema, context, depth)];
+  return least > 20 ? [] : [least, Math.max(least, 1)].flatMap((length) => arrayOf(length, schema, context) ?? []);
 }
 
-function arraysOf(length: number, schema: Schema, context: SampleContext, depth: number): Json[] {
-  const pools = Array.from({ length }, (_, i) => poolFor(schema.prefixItems?.[i] ?? schema.items, context, depth));
-  if (pools.some((pool) => pool.length === 0)) return [];
-  // Distinct items, as far as there are any, so that `uniqueItems` can hold.
-  return [pools.map((pool, i) => pool[i % pool.length] ?? null)];
+/** Wrapped once more, because `flatMap` would take the list apart. */
+function arrayOf(length: number, schema: Schema, context: SampleContext): [Json] | undefined {
+  const items: Json[] = [];
+  for (let i = 0; i < length; i += 1) {
+    const item = itemOf(schema.prefixItems?.[i] ?? schema.items, i, context);
+    if (item === undefined) return undefined;
+    items.push(item);
+  }
+  return [items];
 }
 
-function poolFor(schema: Schema | undefined, context: SampleContext, depth: number): Json[] {
-  if (schema === undefined) return ['sample', 'another'];
-  return candidates(schema, context, depth + 1).filter((candidate) => context.accepts(schema, candidate));
+/** Items differ, as far as there are several candidates, so that `uniqueItems` can hold. */
+function itemOf(schema: Schema | undefined, index: number, context: SampleContext): Json | undefined {
+  if (schema === undefined) return `sample ${index}`;
+  if (index === 0) return sampleValue(schema, context);
+  const pool = candidates(schema, context).filter((candidate) => context.accepts(schema, candidate));
+  return pool[index % pool.length];
 }
 
 /** First with what is required only: the smaller the request, the fewer reasons to refuse it. */
-function objects(schema: Schema, context: SampleContext, depth: number): Json[] {
+function objects(schema: Schema, context: SampleContext): Json[] {
   const required = schema.required ?? [];
   const everything = [...new Set([...required, ...(schema.properties?.keys() ?? [])])];
-  return [required, everything].flatMap((names) => objectOf(names, schema, context, depth) ?? []);
+  return [required, everything].flatMap((names) => objectOf(names, schema, context) ?? []);
 }
 
-function objectOf(names: readonly string[], schema: Schema, context: SampleContext, depth: number): Json | undefined {
+function objectOf(names: readonly string[], schema: Schema, context: SampleContext): Json | undefined {
   const members: Array<[string, Json]> = [];
   for (const name of names) {
     const property = schema.properties?.get(name);
     if (property?.readOnly) continue;
-    const [value] = poolFor(property, context, depth);
+    const value = property === undefined ? 'sample' : sampleValue(property, context);
     if (value !== undefined) members.push([name, value]);
     else if (schema.required?.includes(name)) return undefined;
   }

@@ -7,7 +7,7 @@ import type { GeneratedFile, ImportExtension } from '../target.ts';
  */
 export function contractRuntimeFiles(importExtension: ImportExtension): GeneratedFile[] {
   const texts = new Map<string, string>();
-  for (const name of readdirSync(own).filter((file) => file.endsWith('.ts'))) {
+  for (const name of readdirSync(own).filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))) {
     texts.set(name, readFileSync(new URL(name, own), 'utf8'));
   }
   const pending = [...texts.values()].flatMap((text) =>

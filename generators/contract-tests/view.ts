@@ -1,4 +1,5 @@
 import type { HttpContract } from '../../core/contract/model.ts';
+import type { Schema } from '../../core/contract/schema.ts';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import type { Json } from '../../core/source/json.ts';
 import { planOperations } from '../hono-server/plan.ts';
@@ -22,12 +23,19 @@ export function testsView(contract: HttpContract, { importExtension, report }: T
   const from = (module: string): string => `./${module}${importExtension}`;
   const data = schemaData(contract, report);
   const set = new SchemaSet(Object.fromEntries(data.definitions.map(([name, schema]) => [name, asSchema(schema)])));
+  const printed = new Map<Schema, JsonSchema>();
+  const print = (schema: Schema): JsonSchema => {
+    const known = printed.get(schema) ?? asSchema(data.print(schema, 'input'));
+    printed.set(schema, known);
+    return known;
+  };
   const context: TestDataContext = {
     schemas: contract.schemas,
     data,
     set,
-    print: (schema) => asSchema(data.print(schema, 'input')),
-    accepts: (schema, value) => set.accepts(asSchema(data.print(schema, 'input')), value),
+    print,
+    accepts: (schema, value) => set.accepts(print(schema), value),
+    found: new Map(),
     report,
   };
   return {

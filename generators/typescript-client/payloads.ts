@@ -11,6 +11,8 @@ export interface Payloads {
   readonly imports: ReadonlySet<string>;
 }
 
+export const noPayloads: Payloads = { declarations: [], imports: new Set() };
+
 export interface PayloadContext {
   readonly types: ContractTypes;
   readonly scope: NameScope;

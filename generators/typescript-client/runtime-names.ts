@@ -1,4 +1,4 @@
-/** Types and classes of the runtime, and of the generated files themselves, that no schema may be named after. */
+/** Types and classes that the generated files import or export, so that no schema may be named after them. */
 export const runtimeTypeNames: readonly string[] = [
   ...[
     'AnyStatus',
@@ -10,12 +10,20 @@ export const runtimeTypeNames: readonly string[] = [
     'ClientConfig',
     'ClientCredentials',
   ],
-  ...['ConnectionError', 'DeclaredHeaders', 'InputError', 'Login', 'Middleware', 'OperationData', 'ResponseError'],
-  ...['RetryOptions', 'Secret', 'ServiceData', 'Status1XX', 'Status2XX', 'Status3XX', 'Status4XX', 'Status5XX'],
-  ...['StatusOfFailure', 'SuccessOf', 'TimeoutError', 'Transport', 'TransportConfig', 'UnexpectedResponseError'],
+  ...[
+    'ConnectionError',
+    'DeclaredHeaders',
+    'InputError',
+    'Middleware',
+    'OperationData',
+    'ResponseError',
+    'RetryOptions',
+  ],
+  ...['Status1XX', 'Status2XX', 'Status3XX', 'Status4XX', 'Status5XX', 'StatusOfFailure', 'SuccessOf', 'TimeoutError'],
+  ...['Transport', 'UnexpectedResponseError'],
 ];
 
-/** Functions and constants that no operation may be named after. */
+/** Functions and constants of which the same holds for operations. */
 export const runtimeValueNames: readonly string[] = [
-  ...['connect', 'createClient', 'createTransport', 'isSuccess', 'servers', 'serverUrl', 'unwrap'],
+  ...['createClient', 'createTransport', 'isSuccess', 'servers', 'serverUrl', 'unwrap'],
 ];

@@ -1,14 +1,15 @@
-import type { Contract } from '../../core/contract/model.ts';
+import type { Contract, EventContract, HttpContract } from '../../core/contract/model.ts';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
-import { renderTemplate } from '../render.ts';
+import { renderTemplate, type View } from '../render.ts';
 import { runtimeFiles } from '../runtime-files.ts';
 import type { Generated, GeneratedFile, Target, TargetOptions } from '../target.ts';
 import { NameScope } from '../typescript/names.ts';
-import { printDeclarations } from '../typescript/types/index.ts';
+import { type ContractTypes, printDeclarations } from '../typescript/types/index.ts';
+import { distinctDiagnostics } from '../unsupported.ts';
 import { viewIndex } from './index-view.ts';
 import { nameOperations } from './operation-names.ts';
 import { viewOperations } from './operations-view.ts';
-import { printPayloads } from './payloads.ts';
+import { noPayloads, printPayloads } from './payloads.ts';
 import { runtimeTypeNames, runtimeValueNames } from './runtime-names.ts';
 import { viewTransport } from './transport-view.ts';
 import { viewTypes } from './types-view.ts';
@@ -28,27 +29,45 @@ export const typescriptClient: Target = {
     const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
     const scope = new NameScope([...runtimeTypeNames, ...runtimeValueNames]);
     const types = printDeclarations(contract, { scope, report });
-    const file = (name: string, view: Parameters<typeof renderTemplate>[2]): GeneratedFile => ({
-      path: `${name}.ts`,
-      text: renderTemplate(id, name, view),
-    });
-    const runtime = runtimeFiles(new URL('./runtime/', import.meta.url), options.importExtension);
-
-    if (contract.kind === 'event') {
-      const payloads = printPayloads(contract, { types, scope, report });
-      const needed = runtime.filter(({ path }) => path === 'runtime/binary.ts');
-      const files = [file('types', viewTypes(contract, types, payloads, options))];
-      return { files: types.imports.size + payloads.imports.size > 0 ? [...files, ...needed] : files, diagnostics };
-    }
-    const names = nameOperations(contract, scope);
-    const operations = viewOperations({ contract, types, names, options, report });
-    const files = [
-      file('types', viewTypes(contract, types, { declarations: [], imports: new Set() }, options)),
-      file('operations', operations),
-      file('transport', viewTransport(contract, options, report)),
-      file('client', operations),
-      file('index', viewIndex(options)),
-    ];
-    return { files: [...files, ...runtime], diagnostics };
+    const parts: Parts = { types, scope, options, report };
+    const files = contract.kind === 'http' ? clientFiles(contract, parts) : eventFiles(contract, parts);
+    // A schema that is printed for both directions reports twice.
+    return { files, diagnostics: distinctDiagnostics(diagnostics) };
   },
 };
+
+interface Parts {
+  readonly types: ContractTypes;
+  readonly scope: NameScope;
+  readonly options: TargetOptions;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+function clientFiles(contract: HttpContract, { types, scope, options, report }: Parts): GeneratedFile[] {
+  const names = nameOperations(contract, scope);
+  const operations = viewOperations({ contract, types, names, options, report });
+  return [
+    render('types', viewTypes(contract, types, noPayloads, options)),
+    render('operations', operations),
+    render('transport', viewTransport(contract, options, report)),
+    render('client', operations),
+    render('index', viewIndex(options)),
+    ...runtimeFiles(runtimeFolder, options.importExtension),
+  ];
+}
+
+function eventFiles(contract: EventContract, { types, scope, options, report }: Parts): GeneratedFile[] {
+  const payloads = printPayloads(contract, { types, scope, report });
+  const needsBytes = types.imports.size + payloads.imports.size > 0;
+  const runtime = runtimeFiles(runtimeFolder, options.importExtension);
+  return [
+    render('types', viewTypes(contract, types, payloads, options)),
+    ...runtime.filter(({ path }) => needsBytes && path === 'runtime/binary.ts'),
+  ];
+}
+
+const runtimeFolder = new URL('./runtime/', import.meta.url);
+
+function render(name: string, view: View): GeneratedFile {
+  return { path: `${name}.ts`, text: renderTemplate(id, name, view) };
+}

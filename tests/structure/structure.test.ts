@@ -48,6 +48,12 @@ test('a document with thousands of faults yields 200 findings and says that ther
   );
 });
 
+test('hundreds of thousands of faults do not exhaust the stack', async () => {
+  const keys = Array.from({ length: 300_000 }, (_, i) => `k${i}: 1`).join(', ');
+  const findings = await check(`openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {${keys}}\n`);
+  expect(findings).toHaveLength(201);
+});
+
 test('nested choices are explained in time that grows with the text', async () => {
   const deep = '{additionalProperties: '.repeat(90);
   const text = `openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths: {}\ncomponents: {schemas: {A: ${deep}{typ: x}${'}'.repeat(90)}}}\n`;

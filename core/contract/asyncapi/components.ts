@@ -3,7 +3,7 @@ import type { Component } from '../model.ts';
 import type { FragmentKind } from '../references.ts';
 import { readBindings } from './bindings.ts';
 import { visitDocumentation } from './documentation.ts';
-import { readMessageContent, visitMessageTrait } from './message.ts';
+import { readMessageContent, readMessageTrait } from './message.ts';
 import { readChannelParameter } from './parameters.ts';
 import { isMultiFormat } from './payload.ts';
 import type { Reading } from './reading.ts';
@@ -29,7 +29,7 @@ export function visitComponents(
   for (const [section, group] of components?.entries() ?? []) {
     for (const [name, node] of group.entries()) {
       if (section === 'messages') readMessageContent(reading, node);
-      else if (section === 'messageTraits') visitMessageTrait(reading, node);
+      else if (section === 'messageTraits') readMessageTrait(reading, node);
       else if (section === 'operationTraits') visitOperationTrait(reading, security, node);
       else if (section === 'parameters') readChannelParameter(reading, name, node);
       else if (section === 'servers') readServer(reading, security, name, node);

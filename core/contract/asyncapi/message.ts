@@ -5,7 +5,7 @@ import { readExtensions, readTagNames, visitDocumentation } from './documentatio
 import { readMessageExamples } from './message-examples.ts';
 import { readFormatted, readMultiFormat } from './payload.ts';
 import type { Reading } from './reading.ts';
-import { type Traited, withTraits } from './traited.ts';
+import { Traited, withTraits } from './traited.ts';
 
 /** What a message is wherever it is used. */
 export interface MessageContent extends Omit<Message, 'usedAt' | 'key' | 'name'> {
@@ -19,7 +19,11 @@ export interface MessageContent extends Omit<Message, 'usedAt' | 'key' | 'name'>
 export function readMessageContent(reading: Reading, node: Node): MessageContent | undefined {
   const message = reading.reach(node, 'message');
   if (message === undefined) return undefined;
-  return reading.once('message', message, () => contentOf(reading, withTraits(reading, message, 'messageTrait')));
+  return reading.once('message', message, () => {
+    const content = contentOf(reading, withTraits(reading, message, 'messageTrait'));
+    reading.messages.push(usedAs(content, message.key, node));
+    return content;
+  });
 }
 
 /** The message as its user at `usedAt` knows it. */
@@ -28,20 +32,18 @@ export function usedAs(content: MessageContent, key: string, usedAt: Node): Mess
   return { ...message, usedAt: usedAt.location(), key, name: ownName ?? messageId ?? key };
 }
 
-/** Reads a trait for what it refers to; what it adds is read with the messages that list it. */
-export function visitMessageTrait(reading: Reading, node: Node): void {
+/** Reads a trait that nothing may use: what it refers to and what its examples show counts all the same. */
+export function readMessageTrait(reading: Reading, node: Node): void {
   const trait = reading.reach(node, 'messageTrait');
   if (trait === undefined) return;
-  const { headers, bindings, correlationId } = membersOf(trait);
-  if (reading.isV2) readFormatted(reading, headers, undefined);
-  else readMultiFormat(reading, headers);
-  readBindings(reading, bindings);
-  if (correlationId !== undefined) reading.reach(correlationId, 'correlationId');
-  visitDocumentation(reading, trait);
+  reading.messages.push(usedAs(contentOf(reading, new Traited(trait, [], reading)), trait.key, node));
 }
 
 function contentOf(reading: Reading, message: Traited): MessageContent {
-  const { headers, payload, correlationId, bindings } = membersOf(message);
+  const headers = message.get('headers');
+  const payload = message.get('payload');
+  const correlationId = message.get('correlationId');
+  const bindings = message.get('bindings');
   const format = message.string('schemaFormat');
   const body = reading.isV2 ? readFormatted(reading, payload, format) : readMultiFormat(reading, payload);
   visitDocumentation(reading, message.node);
@@ -63,14 +65,5 @@ function contentOf(reading: Reading, message: Traited): MessageContent {
     deprecated: message.flag('deprecated'),
     bindings: readBindings(reading, bindings),
     extensions: readExtensions(message),
-  };
-}
-
-function membersOf(message: Node | Traited) {
-  return {
-    headers: message.get('headers'),
-    payload: message.get('payload'),
-    correlationId: message.get('correlationId'),
-    bindings: message.get('bindings'),
   };
 }

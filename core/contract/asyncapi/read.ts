@@ -32,6 +32,7 @@ export function readAsyncApi(context: ReadContext): EventContract {
     securitySchemes: security.schemes,
     channels,
     operations,
+    messages: reading.messages,
     schemas: reading.schemas.finish(),
     components: listComponents(reading),
     extensions: readExtensions(root),

@@ -1,6 +1,6 @@
 import type { Node } from '../../source/node.ts';
 import type { ReadContext } from '../context.ts';
-import type { WrittenObject } from '../model.ts';
+import type { Message, WrittenObject } from '../model.ts';
 import { type FragmentKind, identityOf } from '../references.ts';
 import { SchemaReader } from '../schemas/schema-reader.ts';
 import { MergeBudget } from './merge.ts';
@@ -10,6 +10,8 @@ export class Reading {
   readonly context: ReadContext;
   readonly schemas: SchemaReader;
   readonly mergeBudget = new MergeBudget();
+  /** Every message read so far. */
+  readonly messages: Message[] = [];
   /** AsyncAPI 2.x, where traits win over what they are applied to. */
   readonly isV2: boolean;
   readonly defaultContentType: string;

@@ -22,6 +22,7 @@ export function checkSamples(samples: Iterable<Sample>, contract: Contract, noun
         location: placeInside(sample.location, violation.pointer),
         message: `${subject} ${violation.message}. Correct the ${noun}, or the schema if that is what is wrong.`,
         related: [{ message: 'The schema that says so.', location: violation.schemaLocation }],
+        ...(sample.binding && { severity: 'error' }),
       });
     }
   }

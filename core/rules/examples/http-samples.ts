@@ -30,7 +30,7 @@ function* ofParameter(parameter: Parameter | Header, direction: Direction | unde
   if (content !== undefined) yield* ofMediaType(content, direction);
   if (schema === undefined) return;
   for (const { value, location } of examples) {
-    if (value !== undefined) yield { value, location, schema, direction, maybeEncoded: true };
+    if (value !== undefined) yield { value, location, schema, direction, maybeEncoded: true, binding: false };
   }
 }
 
@@ -43,7 +43,7 @@ function* ofMediaType(mediaType: MediaType, direction: Direction | undefined): G
   for (const example of mediaType.examples) {
     const { value, location } = example;
     if (value === undefined || !showsData(example, mediaType.name)) continue;
-    yield { value, location, schema, direction, maybeEncoded: false };
+    yield { value, location, schema, direction, maybeEncoded: false, binding: false };
   }
 }
 

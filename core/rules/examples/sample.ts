@@ -8,4 +8,6 @@ export interface Sample extends SchemaExample {
   readonly direction: Direction | undefined;
   /** True where a text may stand for the value as it travels: a parameter or header. */
   readonly maybeEncoded: boolean;
+  /** True where the specification says that the value must match, false where it says that it should. */
+  readonly binding: boolean;
 }

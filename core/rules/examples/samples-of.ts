@@ -7,36 +7,33 @@ import type { Sample } from './sample.ts';
 /** Every example of the contract with the schema that it must match. The same pair may come more than once. */
 export function* samplesOf(contract: Contract): Generator<Sample> {
   for (const schema of allSchemas(contract)) {
-    for (const { value, location } of schema.examples) yield eitherWay(schema, { value, location });
+    for (const { value, location } of schema.examples) yield eitherWay(schema, { value, location }, false);
   }
   if (contract.kind === 'event') yield* messageSamples(contract);
   else yield* httpSamples(contract);
 }
 
-/** The defaults of all schemas. */
+/** The defaults of all schemas. AsyncAPI says of a default that it must conform, OpenAPI's tools live with some that do not. */
 export function* defaultsOf(contract: Contract): Generator<Sample> {
   for (const schema of allSchemas(contract)) {
-    if (schema.default !== undefined) yield eitherWay(schema, schema.default);
+    if (schema.default !== undefined) yield eitherWay(schema, schema.default, contract.kind === 'event');
   }
 }
 
+/** Message Example Object: "The value of this field MUST validate against the Message Object's" payload and headers. */
 function* messageSamples(contract: EventContract): Generator<Sample> {
-  const messages = new Set([
-    ...contract.channels.flatMap((channel) => channel.messages),
-    ...contract.operations.flatMap((operation) => [...operation.messages, ...(operation.reply?.messages ?? [])]),
-  ]);
-  for (const message of messages) {
+  for (const message of contract.messages) {
     for (const example of message.examples) {
       for (const part of ['payload', 'headers'] as const) {
         const schema = message[part];
         const shown = example[part];
         if (schema === undefined || shown?.value === undefined) continue;
-        yield eitherWay(schema, { value: shown.value, location: shown.location });
+        yield eitherWay(schema, { value: shown.value, location: shown.location }, true);
       }
     }
   }
 }
 
-function eitherWay(schema: Schema, shown: Pick<Sample, 'value' | 'location'>): Sample {
-  return { ...shown, schema, direction: undefined, maybeEncoded: false };
+function eitherWay(schema: Schema, shown: Pick<Sample, 'value' | 'location'>, binding: boolean): Sample {
+  return { ...shown, schema, direction: undefined, maybeEncoded: false, binding };
 }

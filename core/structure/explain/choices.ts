@@ -2,7 +2,7 @@ import type { Node } from '../../source/node.ts';
 import type { MetaSchema, MetaSchemaObject } from '../meta-schema.ts';
 import { type Branch, meantBranch, missingDiscriminator } from './branches.ts';
 import type { Explanation } from './explain.ts';
-import type { Fault } from './fault.ts';
+import { append, type Fault } from './fault.ts';
 import { KnownKeys } from './keys.ts';
 import { isOneOf } from './scalar.ts';
 
@@ -16,11 +16,11 @@ export function explainChoices(
   const faults: Fault[] = [];
   const allowed = schema.const === undefined ? schema.enum : [schema.const];
   if (allowed !== undefined && !isOneOf(allowed, node.value)) faults.push({ kind: 'enum', node, allowed });
-  for (const part of schema.allOf ?? []) faults.push(...explanation.of(part, node, keys));
-  if (schema.anyOf !== undefined) faults.push(...explainAlternatives(explanation, schema.anyOf, node, keys, 'any'));
-  if (schema.oneOf !== undefined) faults.push(...explainAlternatives(explanation, schema.oneOf, node, keys, 'one'));
-  if (schema.not !== undefined) faults.push(...explainNot(explanation, schema.not, node));
-  if (schema.if !== undefined) faults.push(...explainCondition(explanation, schema, schema.if, node, keys));
+  for (const part of schema.allOf ?? []) append(faults, explanation.of(part, node, keys));
+  if (schema.anyOf !== undefined) append(faults, explainAlternatives(explanation, schema.anyOf, node, keys, 'any'));
+  if (schema.oneOf !== undefined) append(faults, explainAlternatives(explanation, schema.oneOf, node, keys, 'one'));
+  if (schema.not !== undefined) append(faults, explainNot(explanation, schema.not, node));
+  if (schema.if !== undefined) append(faults, explainCondition(explanation, schema, schema.if, node, keys));
   return faults;
 }
 

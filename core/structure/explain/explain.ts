@@ -2,7 +2,7 @@ import { isArray, isObject } from '../../source/json.ts';
 import type { Node } from '../../source/node.ts';
 import type { MetaSchema, MetaSchemaObject } from '../meta-schema.ts';
 import { explainChoices } from './choices.ts';
-import type { Fault } from './fault.ts';
+import { append, type Fault } from './fault.ts';
 import { KnownKeys } from './keys.ts';
 import { explainList } from './list.ts';
 import { explainMapping } from './mapping.ts';
@@ -38,11 +38,11 @@ export class Explanation {
     }
     const keys = collector ?? (schema.unevaluatedProperties === undefined ? undefined : new KnownKeys());
     const faults: Fault[] = [];
-    if (schema.$ref !== undefined) faults.push(...this.of(this.resolve(schema.$ref), node, keys));
-    if (isArray(node.value)) faults.push(...explainList(this, schema, node));
-    else if (!isObject(node.value)) faults.push(...explainScalar(schema, node));
-    faults.push(...explainChoices(this, schema, node, keys));
-    if (isObject(node.value)) faults.push(...explainMapping(this, schema, node, keys));
+    if (schema.$ref !== undefined) append(faults, this.of(this.resolve(schema.$ref), node, keys));
+    if (isArray(node.value)) append(faults, explainList(this, schema, node));
+    else if (!isObject(node.value)) append(faults, explainScalar(schema, node));
+    append(faults, explainChoices(this, schema, node, keys));
+    if (isObject(node.value)) append(faults, explainMapping(this, schema, node, keys));
     return faults;
   }
 

@@ -1,18 +1,13 @@
 import type { Json } from '../../source/json.ts';
 import type { Node } from '../../source/node.ts';
+import type { KnownKeys } from './keys.ts';
 
 /** One broken place as data; `describe.ts` puts it into words. `node` is the value that is wrong, or that lacks or holds the key. */
 export type Fault =
   | { readonly kind: 'type'; readonly node: Node; readonly expected: readonly string[] }
   /** None of `keys` is there; one of them is needed. */
   | { readonly kind: 'missing'; readonly node: Node; readonly keys: readonly string[] }
-  | {
-      readonly kind: 'unknown-key';
-      readonly node: Node;
-      readonly key: string;
-      readonly known: readonly string[];
-      readonly patterns: readonly string[];
-    }
+  | { readonly kind: 'unknown-key'; readonly node: Node; readonly key: string; readonly known: KnownKeys }
   /** A key of a free-form mapping that may not be called so; `pattern` is what it had to match, where that is the trouble. */
   | { readonly kind: 'key'; readonly node: Node; readonly key: string; readonly pattern: string | undefined }
   | { readonly kind: 'enum'; readonly node: Node; readonly allowed: readonly Json[] }
@@ -27,3 +22,8 @@ export type Fault =
   | { readonly kind: 'forbidden'; readonly node: Node; readonly beside: string | undefined }
   /** A combination that is not allowed; `words` say which, where the meta-schema tells. */
   | { readonly kind: 'combination'; readonly node: Node; readonly words: string | undefined };
+
+/** Adds `more` to `faults`. Spread arguments would overflow the stack where a hostile document has a million faults. */
+export function append(faults: Fault[], more: readonly Fault[]): void {
+  for (const fault of more) faults.push(fault);
+}

@@ -3,7 +3,7 @@ import type { Node } from '../../source/node.ts';
 import { duplicatesIn } from '../duplicates.ts';
 import type { MetaSchemaObject } from '../meta-schema.ts';
 import type { Explanation } from './explain.ts';
-import type { Fault } from './fault.ts';
+import { append, type Fault } from './fault.ts';
 
 /** What the keywords for lists find. */
 export function explainList(explanation: Explanation, schema: MetaSchemaObject, node: Node): Fault[] {
@@ -19,7 +19,7 @@ export function explainList(explanation: Explanation, schema: MetaSchemaObject, 
   }
   items.forEach((item, i) => {
     const itemSchema = prefixItems[i] ?? rest;
-    if (itemSchema !== undefined) faults.push(...explanation.of(itemSchema, item));
+    if (itemSchema !== undefined) append(faults, explanation.of(itemSchema, item));
   });
   if (schema.uniqueItems === true && isArray(node.value)) {
     const pair = duplicatesIn(node.value);

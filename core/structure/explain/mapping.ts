@@ -2,7 +2,7 @@ import type { Node } from '../../source/node.ts';
 import { formats } from '../formats.ts';
 import type { MetaSchema, MetaSchemaObject } from '../meta-schema.ts';
 import type { Explanation } from './explain.ts';
-import type { Fault } from './fault.ts';
+import { append, type Fault } from './fault.ts';
 import { KnownKeys, matches } from './keys.ts';
 import { isOneOf } from './scalar.ts';
 
@@ -15,19 +15,32 @@ export function explainMapping(
 ): Fault[] {
   const missing = (schema.required ?? []).filter((key) => !node.has(key));
   const faults: Fault[] = missing.map((key) => ({ kind: 'missing', node, keys: [key] }));
+  let own: KnownKeys | undefined;
   for (const [key, member] of node.entries()) {
-    faults.push(...explainKey(explanation, schema, node, key), ...explainMember(explanation, schema, node, member));
+    const badKey = explainKey(explanation, schema, node, key);
+    append(faults, badKey);
+    const problems = explainMember(explanation, schema, member);
+    // A key with a bad name is reported as that, and once.
+    if (problems !== 'unknown') append(faults, problems);
+    else if (badKey.length === 0) {
+      own ??= new KnownKeys().add(schema);
+      faults.push({ kind: 'unknown-key', node, key, known: own });
+    }
   }
-  faults.push(...explainSize(schema, node));
+  append(faults, explainSize(schema, node));
   for (const [key, dependent] of Object.entries(schema.dependentSchemas ?? {})) {
-    if (node.has(key)) faults.push(...explanation.of(dependent, node, keys).map((fault) => beside(fault, key)));
+    if (node.has(key))
+      append(
+        faults,
+        explanation.of(dependent, node, keys).map((fault) => beside(fault, key)),
+      );
   }
   if (keys === undefined) return faults;
   keys.add(schema);
   return [...faults, ...explainLeftOver(explanation, schema, node, keys)];
 }
 
-function explainMember(explanation: Explanation, schema: MetaSchemaObject, node: Node, member: Node): Fault[] {
+function explainMember(explanation: Explanation, schema: MetaSchemaObject, member: Node): readonly Fault[] | 'unknown' {
   const applied: MetaSchema[] = [];
   const { properties = {}, patternProperties = {}, additionalProperties } = schema;
   if (Object.hasOwn(properties, member.key)) applied.push(properties[member.key] ?? true);
@@ -36,10 +49,7 @@ function explainMember(explanation: Explanation, schema: MetaSchemaObject, node:
   }
   if (applied.length > 0) return applied.flatMap((one) => explanation.of(one, member));
   if (additionalProperties === undefined) return [];
-  if (additionalProperties !== false) return explanation.of(additionalProperties, member);
-  // A key with a bad name is reported as that, and once.
-  if (explainKey(explanation, schema, node, member.key).length > 0) return [];
-  return [unknownKey(node, member.key, new KnownKeys().add(schema))];
+  return additionalProperties === false ? 'unknown' : explanation.of(additionalProperties, member);
 }
 
 /** `propertyNames`, of which the meta-schemas use `pattern`, `format` and `not: { enum }` only. */
@@ -74,12 +84,8 @@ function explainLeftOver(explanation: Explanation, schema: MetaSchemaObject, nod
   if (unevaluatedProperties === undefined) return [];
   const unknown = node.entries().filter(([key]) => !keys.has(key));
   keys.all = true;
-  if (unevaluatedProperties === false) return unknown.map(([key]) => unknownKey(node, key, keys));
+  if (unevaluatedProperties === false) return unknown.map(([key]) => ({ kind: 'unknown-key', node, key, known: keys }));
   return unknown.flatMap(([, member]) => explanation.of(unevaluatedProperties, member));
-}
-
-function unknownKey(node: Node, key: string, keys: KnownKeys): Fault {
-  return { kind: 'unknown-key', node, key, known: [...keys.names], patterns: [...keys.patterns] };
 }
 
 function beside(fault: Fault, key: string): Fault {

@@ -15,13 +15,14 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable);
   const code = sqlState(error);
-  // Classes 08 (connection), 53 (resources) and 57 (operator intervention, statement timeout) of PostgreSQL's appendix A.
-  return networkCodes.has(code) || /^(08|53|57)[0-9A-Z]{3}$/.test(code) || messages.test(error.message);
+  // PostgreSQL's appendix A: 08 connection, 40 rolled back for the sake of others, 53 resources, 57 operator or timeout.
+  return networkCodes.has(code) || /^(08|40|53|57)[0-9A-Z]{3}$/.test(code) || messages.test(error.message);
 }
 
-/** True when a value cannot be stored as its column's type (class 22): what was asked for is wrong, not the database. */
+/** True when a value does not fit its column (class 22, check violations): what was asked for is wrong, not the database. */
 export function isUnstorable(error: unknown): boolean {
-  return sqlState(error).startsWith('22');
+  const code = sqlState(error);
+  return code.startsWith('22') || code === '23514';
 }
 
 /** The SQLSTATE that both drivers put into `code`; empty when there is none. */

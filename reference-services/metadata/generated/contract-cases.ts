@@ -6075,7 +6075,7 @@ export const contract = {
       bodies: [],
       illegal: [],
     },
-  } satisfies Readonly<Record<string, TestedOperation>>,
+  } as const satisfies Readonly<Record<string, TestedOperation>>,
 } satisfies Contract;
 
 export type OperationName = keyof typeof contract.operations;

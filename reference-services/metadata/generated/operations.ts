@@ -4497,4 +4497,4 @@ export const operations = {
     ],
     security: [],
   },
-} satisfies Readonly<Record<string, OperationSpec>>;
+} as const satisfies Readonly<Record<string, OperationSpec>>;

@@ -365,4 +365,4 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       confidence: { $ref: '#/$defs/Confidence' },
     },
   },
-};
+} as const;

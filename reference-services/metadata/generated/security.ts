@@ -14,4 +14,4 @@ export interface SecurityHandlers<Deps, Principal = unknown> {
 /** How a request presents the credentials of each scheme. */
 export const securitySchemes: Readonly<Record<string, SecuritySchemeSpec>> = {
   BearerJwt: { kind: 'bearer' },
-};
+} as const;

@@ -16,7 +16,8 @@ CREATE TABLE recordings (
   channels integer CHECK (channels > 0),
   sha256 text COLLATE "C" NOT NULL CHECK (sha256 ~ '^[0-9a-f]{64}$'),
   labels text[] NOT NULL DEFAULT '{}' CHECK (cardinality(labels) <= 20),
-  recorded_at timestamptz(3),
+  -- RFC 3339 has four digits for the year, and an offset or a leap second can reach beyond them.
+  recorded_at timestamptz(3) CHECK (recorded_at < '10000-01-01T00:00:00Z'),
   created_at timestamptz(3) NOT NULL,
   updated_at timestamptz(3) NOT NULL,
   version integer NOT NULL DEFAULT 1 CHECK (version > 0),

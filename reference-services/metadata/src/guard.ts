@@ -40,7 +40,11 @@ async function answer(handler: AnyHandler, input: unknown, context: AnyContext):
   try {
     return await handler(input, context);
   } catch (error) {
-    if (isUnstorable(error)) return refuse('invalid-request', 'A value cannot be stored, such as text with U+0000.');
+    if (isUnstorable(error))
+      return refuse(
+        'invalid-request',
+        'A value cannot be stored, such as text with U+0000 or a time after the year 9999.',
+      );
     if (!isDatabaseUnavailable(error)) throw error;
     deps.logger.warn({ error, requestId, operationId }, 'database unavailable');
     const detail = `The database does not answer. Try again in ${retryAfterSeconds} seconds.`;

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Database } from '../../common/database/database.ts';
+import { contract } from './suites/contract.ts';
 import { behaviours } from './suites/index.ts';
 import { openTestPostgres } from './support/postgres.ts';
 
@@ -13,4 +14,5 @@ describe.skipIf(url === undefined)('on PostgreSQL', () => {
   });
   afterAll(() => database.close());
   behaviours(() => database);
+  contract(() => database);
 });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { printLocation } from '../../../core/diagnostics/location.ts';
+import { runtimeTypeNames, runtimeValueNames } from '../../../generators/typescript-client/runtime-names.ts';
 import { typescriptClient } from '../../../generators/typescript-client/target.ts';
 import { contractFrom } from '../support/contract.ts';
 import { typeCheck } from '../support/type-check.ts';
@@ -54,6 +55,20 @@ test('the runtime is copied whole, with the import ending that was asked for', (
     expect(specifiers.length).toBeGreaterThan(20);
     for (const specifier of specifiers) expect(specifier.replace(/^\.\/(runtime\/)?[a-z-]+/, '')).toBe(importExtension);
   }
+});
+
+test('no schema or operation may take a name that the generated files need themselves', () => {
+  const contract = contractFrom(readFileSync(join(golden, 'tool-library/openapi.yaml'), 'utf8'));
+  const { files } = typescriptClient.generate(contract, { importExtension: '.js' });
+  const lists = files
+    .filter(({ path }) => ['index.ts', 'operations.ts'].includes(path))
+    .flatMap(({ text }) => [...text.matchAll(/^(?:import|export)(?: type)? \{([^}]*)\} from '\.\/(?!types)/gm)]);
+  const needed = lists.flatMap((list) =>
+    (list[1] ?? '').split(',').map((name) => name.replace(/^\s*(type )?/, '').trim()),
+  );
+  const reserved = new Set([...runtimeTypeNames, ...runtimeValueNames]);
+  expect(needed.length).toBeGreaterThan(20);
+  expect(needed.filter((name) => name !== '' && !reserved.has(name))).toEqual([]);
 });
 
 test('the same contract gives the same bytes', () => {

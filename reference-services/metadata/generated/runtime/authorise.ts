@@ -52,7 +52,7 @@ async function satisfy(
   const principals = new Map<string, unknown>();
   for (const { name, scopes } of requirement.schemes) {
     const scheme = gate.schemes[name];
-    const handler = gate.handlers[name];
+    const handler = handlerOf(gate, name);
     if (scheme === undefined || handler === undefined)
       throw new Error(`Security scheme ${JSON.stringify(name)} has no handler.`);
     const credential = credentialOf(scheme, context.request);
@@ -67,6 +67,12 @@ async function satisfy(
     }
   }
   return principals;
+}
+
+/** A scheme may be named like a member that every object has; such a member is nobody's handler. */
+function handlerOf({ handlers }: Gate, name: string): AnySecurityHandlers[string] | undefined {
+  const handler = handlers[name];
+  return Object.getOwnPropertyDescriptor(Object.prototype, name)?.value === handler ? undefined : handler;
 }
 
 function unauthenticated(detail: string): Refusal {
@@ -111,7 +117,7 @@ function challengeOf(scheme: SecuritySchemeSpec, request: Request): string | und
     case 'basic':
       return 'Basic realm="api", charset="UTF-8"';
     case 'http':
-      return scheme.scheme;
+      return scheme.scheme.replaceAll(/[^\w!#$%&'*+.^|~-]/g, '') || undefined;
     case 'apiKey':
       return `ApiKey in="${scheme.in}", name="${scheme.parameter.replaceAll(/[^\w-]/g, '')}"`;
     case 'request':

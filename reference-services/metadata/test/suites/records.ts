@@ -81,6 +81,16 @@ export function records(database: OpenDatabase): void {
       }
     });
 
+    it('answer 400 to moments that RFC 3339 has no year for once they are in UTC', async () => {
+      const caller = await (await openTestService(database())).newCaller();
+      for (const recordedAt of ['9999-12-31T23:59:59-14:00', '9999-12-31T23:59:60Z', '0000-01-01T00:00:00Z']) {
+        const answer = await caller.post('/v1/recordings', recordingBody({ recordedAt }));
+        expect([recordedAt, answer.status]).toEqual([recordedAt, 400]);
+      }
+      const late = await caller.post('/v1/recordings', recordingBody({ recordedAt: '9999-12-31T23:59:59+14:00' }));
+      expect(late.body.recordedAt).toBe('9999-12-31T09:59:59.000Z');
+    });
+
     it('answer 400 to text that no database can hold', async () => {
       const caller = await (await openTestService(database())).newCaller();
       const answer = await caller.post('/v1/recordings', recordingBody({ title: 'a\u0000b' }));
