@@ -2,7 +2,7 @@ import type { Contract } from '../../core/contract/model.ts';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import { renderTemplate } from '../render.ts';
 import type { Generated, Target, TargetOptions } from '../target.ts';
-import { distinctDiagnostics } from '../unsupported.ts';
+import { distinctDiagnostics, unsupported } from '../unsupported.ts';
 import { contractRuntimeFiles } from './shared-runtime.ts';
 import { testsView } from './view.ts';
 
@@ -18,6 +18,10 @@ const modules = ['contract-tests', 'run-contract-tests', 'contract-cases', 'cont
 
 function generate(contract: Contract, { importExtension }: TargetOptions): Generated {
   if (contract.kind !== 'http') return { files: [], diagnostics: [] };
+  if (contract.operations.length === 0) {
+    const message = 'The contract has no operations, so there is nothing to test.';
+    return { files: [], diagnostics: [unsupported('contract', contract.root.location(), message)] };
+  }
   const diagnostics: Diagnostic[] = [];
   const view = testsView(contract, { importExtension, report: (diagnostic) => diagnostics.push(diagnostic) });
   return {

@@ -29,8 +29,10 @@ export async function listen(app: { readonly fetch: Fetch }, { port, host }: Lis
     close: async () => {
       const closed = once(server, 'close');
       server.close();
-      if ('closeIdleConnections' in server) server.closeIdleConnections();
+      // A connection whose last answer is sent would stay open for the client's next request: close it as soon as it idles.
+      const sweep = setInterval(() => 'closeIdleConnections' in server && server.closeIdleConnections(), 20);
       await closed;
+      clearInterval(sweep);
     },
   };
 }

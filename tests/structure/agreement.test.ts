@@ -37,7 +37,7 @@ test.for(cases)('$name decides as the published schema does, and each refusal ha
   const host = asVersion(parseSource(one.host, readFileSync(new URL(one.host, hosts), 'utf8')).source.value);
   expect(validator({ document: host })).toBe(true);
   const disagreements: Json[] = [];
-  for (const value of [...mutations(host, { seed: 7, count: 1500 })].map(asVersion)) {
+  for (const value of [...mutations(host, { seed: 7, count: 500 })].map(asVersion)) {
     const valid = validator({ document: value });
     const faults = explained(value);
     const agrees = valid === original(value) || isRepair(faults);

@@ -1,4 +1,5 @@
 import { isArray, isObject, type Json } from '../../core/source/json.ts';
+import { Random } from '../robustness/random.ts';
 
 /** Values of every type, and some that schemas care about. */
 const replacements: readonly Json[] = [
@@ -21,20 +22,18 @@ const replacements: readonly Json[] = [
 
 /** `count` copies of `value`, each with one to three members removed, renamed, replaced or added. Same seed, same copies. */
 export function* mutations(value: Json, { seed, count }: { seed: number; count: number }): Generator<Json> {
-  const random = randomNumbers(seed);
+  const random = new Random(seed);
   for (let i = 0; i < count; i++) {
     let mutated = value;
-    for (let left = 1 + random(3); left > 0; left--) mutated = mutate(mutated, random);
+    for (let left = 1 + random.below(3); left > 0; left--) mutated = mutate(mutated, random);
     yield mutated;
   }
 }
 
-type Random = (below: number) => number;
-
 function mutate(value: Json, random: Random): Json {
   const children = isArray(value) ? value.length : isObject(value) ? Object.keys(value).length : 0;
-  if (children === 0 || random(8) === 0) return changed(value, random);
-  const index = random(children);
+  if (children === 0 || random.below(8) === 0) return changed(value, random);
+  const index = random.below(children);
   if (isArray(value)) return value.map((item, i) => (i === index ? mutate(item, random) : item));
   return Object.fromEntries(
     Object.entries(value as object).map(([key, member], i) => [key, i === index ? mutate(member, random) : member]),
@@ -42,25 +41,13 @@ function mutate(value: Json, random: Random): Json {
 }
 
 function changed(value: Json, random: Random): Json {
-  const replacement = replacements[random(replacements.length)] ?? null;
-  if (isArray(value) && value.length > 0 && random(2) === 0) return [...value, value[0] ?? null];
-  if (!isObject(value) || random(4) === 0) return replacement;
+  const replacement = replacements[random.below(replacements.length)] ?? null;
+  if (isArray(value) && value.length > 0 && random.below(2) === 0) return [...value, value[0] ?? null];
+  if (!isObject(value) || random.below(4) === 0) return replacement;
   const entries = Object.entries(value);
-  const index = random(entries.length);
+  const index = random.below(entries.length);
   const key = entries[index]?.[0] ?? 'key';
-  if (random(3) === 0) return { ...value, [`${key}x`]: replacement };
-  if (random(2) === 0) return Object.fromEntries(entries.filter((_, i) => i !== index));
+  if (random.below(3) === 0) return { ...value, [`${key}x`]: replacement };
+  if (random.below(2) === 0) return Object.fromEntries(entries.filter((_, i) => i !== index));
   return { ...value, [key]: replacement };
-}
-
-/** Mulberry32: small, and the same everywhere. */
-export function randomNumbers(seed: number): Random {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * below);
-  };
 }

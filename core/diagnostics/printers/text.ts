@@ -13,10 +13,11 @@ export function printText({ diagnostics, checked }: Report, color: boolean): str
 
 function block(diagnostic: Diagnostic, color: boolean): string {
   const paint = painter(color);
-  const head = `${paint.place(printLocation(diagnostic.location))} ${paint[diagnostic.severity](diagnostic.severity)} ${paint.rule(diagnostic.rule)}`;
+  const head = `${paint.place(oneLine(printLocation(diagnostic.location)))} ${paint[diagnostic.severity](diagnostic.severity)} ${paint.rule(diagnostic.rule)}`;
   const frame = codeFrame(diagnostic.location, { dim: paint.dim, mark: paint[diagnostic.severity] });
   const related = (diagnostic.related ?? []).map(
-    ({ message, location }) => `  ${paint.dim('see')} ${printLocation(location)} ${paint.dim(oneLine(message))}`,
+    ({ message, location }) =>
+      `  ${paint.dim('see')} ${oneLine(printLocation(location))} ${paint.dim(oneLine(message))}`,
   );
   return [`${head}  ${oneLine(diagnostic.message)}`, frame, ...related].join('\n');
 }

@@ -22,6 +22,8 @@ export interface TypeContext {
   readonly owner: SchemaName | undefined;
   /** Schemas that must hold at the same place: where a property that is only required here may be declared. */
   readonly beside: readonly Schema[];
+  /** Properties declared elsewhere whose types are being written out here; see `requiredMembers`. */
+  readonly borrowed: readonly Schema[];
 }
 
 /** The context for what lies inside an object or array. */

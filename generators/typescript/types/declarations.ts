@@ -33,7 +33,7 @@ export function printDeclarations(contract: Contract, { scope, report }: Declara
   const cycles = new DirectCycles(contract.schemas);
   const context = (direction: Direction, uses: Set<string>): TypeContext => ({
     ...{ schemas: contract.schemas, names, cycles, direction, uses, report },
-    ...{ owner: undefined, beside: [] },
+    ...{ owner: undefined, beside: [], borrowed: [] },
   });
   const uses = new Set<string>();
   const declarations = [...contract.schemas].flatMap(([name, schema]) =>

@@ -35,10 +35,19 @@ function requiredMembers(schema: Schema, context: TypeContext): Member[] {
     const property =
       findProperty(name, [...context.beside, withoutOwn(schema)], context.schemas) ?? schema.additionalProperties;
     if (property !== undefined && isHidden(property, context)) return [];
-    const type = property === undefined ? unknownType : typeOf(property, inside(context));
+    const type = property === undefined ? unknownType : borrowedType(property, context);
     return [{ name, optional: false, description: undefined, deprecated: false, type }];
   });
 }
+
+/** A property declared elsewhere may contain the very schema that borrows it: such a circle ends with `unknown`. */
+function borrowedType(property: Schema, context: TypeContext): TypeNode {
+  const { borrowed } = context;
+  if (borrowed.includes(property) || borrowed.length >= mostBorrowed) return unknownType;
+  return typeOf(property, { ...inside(context), borrowed: [...borrowed, property] });
+}
+
+const mostBorrowed = 4;
 
 function withoutOwn(schema: Schema): Schema {
   return { ...schema, properties: undefined };

@@ -1,13 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { openDevelopmentIssuer } from '../../common/auth/development-issuer.ts';
 import { developmentKeyFile } from '../src/config.ts';
 import { startMetadata } from '../src/start.ts';
 import { runMain } from './support/process.ts';
 import { recordingBody } from './support/records.ts';
 import { newKey, newTenant } from './support/service.ts';
+
+// Three databases are created and opened from nothing, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 it('the process answers, keeps its data in the folder, and ends with code 0 on SIGTERM', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'metadata-'));
@@ -53,7 +56,7 @@ it('a request in flight is answered before the service stops, and a new one find
   const headers = { Authorization: `Bearer ${token}`, 'Idempotency-Key': newKey(), 'Content-Type': 'application/json' };
   const init = { method: 'POST', headers, body: slowBody, duplex: 'half' } as const;
   const inFlight = fetch(`${service.url}/v1/recordings`, init);
-  await expect.poll(async () => metric(service, 'http_requests_in_flight')).toBe(1);
+  await expect.poll(async () => metric(service, 'http_requests_in_flight'), { timeout: 20_000 }).toBe(1);
 
   const stopped = service.stop();
   await expect(fetch(`${service.url}/health`)).rejects.toThrow();
