@@ -32,7 +32,12 @@ test('imports run one way: cli → generators → core, and inside core source �
   const wrong = files.flatMap((file) => {
     const [room, allowed] = roomOf(file) ?? ['', []];
     return importsOf(file)
-      .filter((target) => ![room, 'core/diagnostics', ...allowed].some((prefix) => target === prefix || target.startsWith(`${prefix}/`)))
+      .filter(
+        (target) =>
+          ![room, 'core/diagnostics', ...allowed].some(
+            (prefix) => target === prefix || target.startsWith(`${prefix}/`),
+          ),
+      )
       .map((target) => `${file} imports ${target}`);
   });
   expect(wrong).toEqual([]);
@@ -42,7 +47,9 @@ test('a service imports its own folder, its generated code and common, never ano
   const files = globSync('reference-services/*/{src,generated}/**/*.ts', { cwd: root });
   const wrong = files.flatMap((file) => {
     const service = file.split('/').slice(0, 2).join('/');
-    const home = file.includes('/generated/') ? [`${service}/generated/`] : [`${service}/`, 'reference-services/common/'];
+    const home = file.includes('/generated/')
+      ? [`${service}/generated/`]
+      : [`${service}/`, 'reference-services/common/'];
     return importsOf(file)
       .filter((target) => !home.some((prefix) => target.startsWith(prefix)))
       .map((target) => `${file} imports ${target}`);
