@@ -1,6 +1,7 @@
 import { detectDialect } from './contract/dialect.ts';
-import type { Contract } from './contract/model.ts';
+import type { Contract, Dialect } from './contract/model.ts';
 import { readContract } from './contract/read.ts';
+import { type Fragment, identityOf } from './contract/references.ts';
 import { type Diagnostic, sortDiagnostics } from './diagnostics/diagnostic.ts';
 import { printLocation } from './diagnostics/location.ts';
 import { contractRules, crossRules, ruleById } from './rules/index.ts';
@@ -36,7 +37,8 @@ export async function validate(
   settings: RuleSettings = defaultSettings,
 ): Promise<Validation> {
   const documents: Checked[] = [];
-  for (const path of paths) documents.push(await checkDocument(workspace, path, settings));
+  const checkFragment = fragmentChecker();
+  for (const path of paths) documents.push(await checkDocument(workspace, path, settings, checkFragment));
   const found = [...workspace.diagnostics, ...documents.flatMap((document) => document.diagnostics)];
   found.push(...checkAcross(documents, settings));
   const weighed = found.flatMap((diagnostic) => applySettings(diagnostic, ruleById(diagnostic.rule), settings) ?? []);
@@ -46,7 +48,25 @@ export async function validate(
   return { documents, diagnostics: sortDiagnostics(unique(kept)) };
 }
 
-async function checkDocument(workspace: Workspace, path: string, settings: RuleSettings): Promise<Checked> {
+type CheckFragment = (fragment: Fragment, dialect: Dialect) => Promise<readonly Diagnostic[]>;
+
+/** What many contracts refer to, such as the error body of all services, is held against each meta-schema once. */
+function fragmentChecker(): CheckFragment {
+  const known = new Map<string, Promise<readonly Diagnostic[]>>();
+  return ({ node, kind }, dialect) => {
+    const key = `${dialect.spec} ${dialect.line} ${kind} ${identityOf(node)}`;
+    const found = known.get(key) ?? checkStructure(node, dialect, kind);
+    known.set(key, found);
+    return found;
+  };
+}
+
+async function checkDocument(
+  workspace: Workspace,
+  path: string,
+  settings: RuleSettings,
+  checkFragment: CheckFragment,
+): Promise<Checked> {
   const root = workspace.open(path);
   if ('refusal' in root) return { path, contract: undefined, diagnostics: [] };
   if (isBroken(workspace, root)) return { path, contract: undefined, diagnostics: [] };
@@ -54,9 +74,7 @@ async function checkDocument(workspace: Workspace, path: string, settings: RuleS
   if ('rule' in dialect) return { path, contract: undefined, diagnostics: [dialect] };
   const diagnostics: Diagnostic[] = [...(await checkStructure(root, dialect, 'document'))];
   const read = readContract(root, dialect, workspace);
-  for (const { node, kind } of read.references.fragments) {
-    diagnostics.push(...(await checkStructure(node, dialect, kind)));
-  }
+  for (const fragment of read.references.fragments) diagnostics.push(...(await checkFragment(fragment, dialect)));
   diagnostics.push(...read.diagnostics);
   for (const rule of contractRules) {
     if (maySpeak(rule, settings)) diagnostics.push(...runRule(rule, read.contract));

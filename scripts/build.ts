@@ -3,12 +3,14 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { bundle } from './build/bundle.ts';
 
 const root = join(import.meta.dirname, '..');
 
 run('scripts/build-metaschemas.ts');
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-run('node_modules/typescript7/bin/tsc', '-p', 'tsconfig.build.json');
+run('node_modules/typescript7/bin/tsc', '-p', 'tsconfig.build.json', '--emitDeclarationOnly');
+await bundle(root, ['cli/bin.ts', 'core/index.ts', 'generators/index.ts']);
 copy('core/structure/compiled/*.js');
 copy('templates/**/*.hbs');
 copy('generators/*/runtime/**/*.ts');

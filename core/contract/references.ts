@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Node } from '../source/node.ts';
-import type { Workspace } from '../source/workspace.ts';
+import type { Resolution, Workspace } from '../source/workspace.ts';
 
 /** What the specification expects at a place; the names of the meta-schemas' definitions. */
 export type FragmentKind =
@@ -45,6 +45,7 @@ export class References {
   readonly #broken = new Set<string>();
   readonly #fragments = new Map<string, Fragment>();
   readonly #uses = new Map<string, Set<string>>();
+  readonly #resolutions = new Map<string, Resolution>();
   readonly #entry: Node;
 
   constructor(entry: Node, workspace: Workspace, report: (diagnostic: Diagnostic) => void) {
@@ -82,7 +83,7 @@ export class References {
 
   /** What a reference text given outside a `$ref` points to: an `operationRef`, a discriminator's mapping. */
   target(reference: string, from: Node, kind: FragmentKind): Node | undefined {
-    const resolution = this.#workspace.resolve(reference, from);
+    const resolution = this.#resolve(reference, from);
     if (!resolution.ok) {
       this.#reportOnce(from, resolution.rule, `The reference ${JSON.stringify(reference)} ${resolution.reason}.`);
       return undefined;
@@ -93,12 +94,20 @@ export class References {
 
   /** True when the text resolves; reports nothing. */
   leadsSomewhere(reference: string, from: Node): boolean {
-    return this.#workspace.resolve(reference, from).ok;
+    return this.#resolve(reference, from).ok;
   }
 
   /** How many references, from outside the node itself, lead to it. */
   usesOf(node: Node): number {
     return this.#uses.get(identityOf(node))?.size ?? 0;
+  }
+
+  /** A text leads to one place from everywhere in a file, and common schemas are named hundreds of times. */
+  #resolve(reference: string, from: Node): Resolution {
+    const key = `${from.source.path} ${reference}`;
+    const resolution = this.#resolutions.get(key) ?? this.#workspace.resolve(reference, from);
+    this.#resolutions.set(key, resolution);
+    return resolution;
   }
 
   #step(from: Node, key: string, reference: string, kind: FragmentKind, passed: Set<string>): Node | undefined {
@@ -117,7 +126,7 @@ export class References {
       return undefined;
     }
     passed.add(identity);
-    const resolution = this.#workspace.resolve(reference, from);
+    const resolution = this.#resolve(reference, from);
     if (!resolution.ok) {
       this.#reportOnce(
         from.get(key) ?? from,

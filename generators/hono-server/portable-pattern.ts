@@ -7,16 +7,18 @@ export function portablePattern(pattern: string): string | undefined {
 }
 
 function withoutNeedlessEscapes(pattern: string): string {
-  return (
-    pattern
-      // In `[\w-.]` the hyphen can only mean itself, and `u` wants that said.
-      .replaceAll(/(\\[wdsWDS])-(?=[^\]])/g, '$1\\-')
-      .replaceAll(/\\([^\w\s])/g, (escaped, character: string) => (needsEscape(character) ? escaped : character))
-  );
+  let inClass = false;
+  // In `[\w-.]` the hyphen can only mean itself, and `u` wants that said.
+  const spelt = pattern.replaceAll(/(\\[wdsWDS])-(?=[^\]])/g, '$1\\-');
+  return spelt.replaceAll(/\\(.)|[[\]]/gs, (token, escaped: string | undefined) => {
+    if (escaped === undefined) inClass = token === '[';
+    else if (/[^\w\s]/.test(escaped) && !needsEscape(escaped, inClass)) return escaped;
+    return token;
+  });
 }
 
-function needsEscape(character: string): boolean {
-  return '^$\\.*+?()[]{}|/-'.includes(character);
+function needsEscape(character: string, inClass: boolean): boolean {
+  return '^$\\.*+?()[]{}|/'.includes(character) || (character === '-' && inClass);
 }
 
 function compiles(pattern: string): boolean {

@@ -20,7 +20,9 @@ export function readBindings(reading: Reading, node: Node | undefined): Bindings
     for (const [protocol, binding] of bindings.entries()) {
       if (protocol.startsWith('x-')) continue;
       protocols.set(protocol, binding.value);
-      for (const member of schemaMembers[protocol] ?? []) followReferences(reading, binding.get(member));
+      // A contract may name a protocol "constructor".
+      const members = Object.hasOwn(schemaMembers, protocol) ? schemaMembers[protocol] : undefined;
+      for (const member of members ?? []) followReferences(reading, binding.get(member));
     }
     return protocols;
   });

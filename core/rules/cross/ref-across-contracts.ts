@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { Json } from '../../source/json.ts';
 import type { Node } from '../../source/node.ts';
 import { locateReference } from '../../source/reference.ts';
 import type { CrossRule } from './cross-rule.ts';
@@ -34,15 +35,29 @@ function ownerOf(path: string, folders: readonly string[]): string | undefined {
   return around.sort((a, b) => b.length - a.length)[0];
 }
 
+/** References out of the file. The value is searched as it is; a place is made only for what is found. */
 function referencesIn(root: Node): readonly Node[] {
   const found: Node[] = [];
-  const open = [root];
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
-    for (const [key, child] of node.entries()) {
-      if (key === '$ref' && typeof child.value === 'string') found.push(child);
-      else open.push(child);
+  const open: { readonly value: Json; readonly path: Path | undefined }[] = [{ value: root.value, path: undefined }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value, path } = next;
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [key, child] of Object.entries<Json>(value)) {
+      if (key !== '$ref' || typeof child !== 'string') open.push({ value: child, path: { key, parent: path } });
+      else if (!child.startsWith('#')) found.push(...nodeAt(root, { key, parent: path }));
     }
-    open.push(...node.items());
   }
   return found;
+}
+
+interface Path {
+  readonly key: string;
+  readonly parent: Path | undefined;
+}
+
+function nodeAt(root: Node, path: Path): Node[] {
+  const keys: string[] = [];
+  for (let at: Path | undefined = path; at !== undefined; at = at.parent) keys.push(at.key);
+  const node = keys.reduceRight<Node | undefined>((at, key) => at?.get(key), root);
+  return node === undefined ? [] : [node];
 }

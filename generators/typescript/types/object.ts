@@ -72,9 +72,20 @@ function hasBranches({ ref, allOf, anyOf, oneOf }: Schema): boolean {
   return (ref ?? allOf ?? anyOf ?? oneOf) !== undefined;
 }
 
-/** TypeScript wants every named property to fit the index signature, so the signature admits them all. */
+/**
+ * TypeScript wants every named property to fit the index signature, so the signature admits them all. Types written out
+ * twice are compared part by part, at which the compiler gives up now and then; those become `unknown`.
+ */
 function indexType(members: readonly Member[], extra: TypeNode): TypeNode {
+  if (!members.every(({ type }) => isPlain(type))) return unknownType;
   const parts = [extra, ...members.map(({ type }) => type)];
   if (members.some(({ optional }) => optional)) parts.push(word('undefined'));
   return union(parts);
+}
+
+/** Made of names, keywords and literals only. */
+function isPlain(type: TypeNode): boolean {
+  if (type.kind === 'word') return true;
+  if (type.kind === 'array') return isPlain(type.item);
+  return type.kind === 'union' && type.parts.every(isPlain);
 }

@@ -214,4 +214,30 @@ describe('files', () => {
     }));
     expect(response.status).toBe(400);
   });
+
+  it('may be taken apart by a parser of the application, which refuses as it likes', async () => {
+    const { HttpProblem } = petstore.generated;
+    const parse = async (request: Request): Promise<FormData> => {
+      if (request.headers.has('x-refuse')) throw new HttpProblem(413, { detail: 'Too large for the disk.' });
+      const form = new FormData();
+      form.append('photo', new File(['from disk'], 'spooled.png'));
+      return form;
+    };
+    const handlers = {
+      putPhoto: ({ body }: Input) => ({ status: 200, body: { bytes: (body as { photo: File }).photo.size } }),
+    };
+    const { app } = petstore.start(handlers, { parseMultipart: parse });
+    const headers = { ...authorised, 'content-type': 'multipart/form-data; boundary=x' };
+    const taken = await app.request('/pets/1/photo', { method: 'PUT', body: 'x', headers });
+    const refused = await app.request('/pets/1/photo', {
+      method: 'PUT',
+      body: 'x',
+      headers: { ...headers, 'x-refuse': '1' },
+    });
+    expect([await taken.json(), refused.status, (await refused.json()).detail]).toEqual([
+      { bytes: 9 },
+      413,
+      'Too large for the disk.',
+    ]);
+  });
 });

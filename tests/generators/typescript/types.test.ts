@@ -242,6 +242,25 @@ describe('recursion', () => {
     expect(types).toContain('export interface Cat {\n  readonly type: string;\n  readonly lives?: number;\n}\n');
   });
 
+  test('through a property that is required from inside itself ends with unknown', () => {
+    const { types, errors } = printSchemas({
+      A: { type: 'object', properties: { a: { $ref: '#/components/schemas/A', required: ['a'] } } },
+    });
+    expect(errors).toBe('');
+    expect(types).toBe('export interface A {\n  readonly a?: A & { readonly a: A & { readonly a: unknown } };\n}\n');
+  });
+
+  test('through a list in an optional item of a tuple, which TypeScript refuses, is widened and reported', () => {
+    const inner = { type: 'array', prefixItems: [{ allOf: [{ $ref: '#/components/schemas/A' }, { required: ['b'] }] }] };
+    const outer = { type: 'array', prefixItems: [{ type: 'string' }, { ...inner, items: false }], items: false };
+    const { types, errors, findings } = printSchemas({
+      A: { anyOf: [{ type: 'null' }, outer], allOf: [{ type: ['object', 'array', 'null'] }] },
+    });
+    expect(errors).toBe('');
+    expect(findings).toEqual(['unsupported-tuple /components/schemas/A/anyOf/1']);
+    expect(types).toContain('readonly (string | readonly [');
+  });
+
   test('of a schema that is only itself', () => {
     const { types, errors } = printSchemas({
       A: { $ref: '#/components/schemas/B' },
