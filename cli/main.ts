@@ -4,13 +4,8 @@ import { addExplain } from './commands/explain.ts';
 import { addGenerate } from './commands/generate-command.ts';
 import { addRules } from './commands/rules.ts';
 import { addValidate } from './commands/validate.ts';
-import type { Surroundings } from './streams.ts';
+import type { CommandContext, Surroundings } from './surroundings.ts';
 import { version } from './version.ts';
-
-/** What a command is given: the world, and a place for its exit code. */
-export interface CommandContext extends Surroundings {
-  exitCode: number;
-}
 
 /**
  * Runs one command line and returns the exit code: 0 nothing to report, 1 findings, 2 wrong usage or unreadable input.

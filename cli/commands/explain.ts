@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { UsageError } from '../../core/diagnostics/usage-error.ts';
-import type { CommandContext } from '../main.ts';
+import type { CommandContext } from '../surroundings.ts';
 
 export function addExplain(program: Command, context: CommandContext): void {
   program

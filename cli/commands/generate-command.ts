@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { ImportExtension } from '../../generators/target.ts';
-import type { CommandContext } from '../main.ts';
+import type { CommandContext } from '../surroundings.ts';
 
 interface GenerateFlags {
   readonly target?: readonly string[];

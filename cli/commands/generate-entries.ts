@@ -4,7 +4,7 @@ import { targetIds } from '../../generators/index.ts';
 import type { TargetOptions } from '../../generators/target.ts';
 import type { Config } from '../config/config.ts';
 import { findInputs } from '../inputs.ts';
-import type { GenerateOptions } from './generate.ts';
+import type { GenerateOptions } from './generate-options.ts';
 
 /** One target for one contract. Paths are absolute. */
 export interface Entry {

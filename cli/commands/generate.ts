@@ -4,29 +4,13 @@ import { type Diagnostic, sortDiagnostics } from '../../core/diagnostics/diagnos
 import { printReport } from '../../core/diagnostics/printers/index.ts';
 import { UsageError } from '../../core/diagnostics/usage-error.ts';
 import { targetIds } from '../../generators/index.ts';
-import type { ImportExtension } from '../../generators/target.ts';
 import type { Config } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
-import { type Surroundings, wantsColor } from '../streams.ts';
+import { type Surroundings, wantsColor } from '../surroundings.ts';
 import { version } from '../version.ts';
 import { type Entry, entriesOf } from './generate-entries.ts';
 import { checkEntry, type GeneratedEntry, planEntry, writeEntry } from './generate-entry.ts';
-
-export interface GenerateOptions {
-  /** Files and folders; with no target named, they choose among the configured entries. */
-  readonly contracts: readonly string[];
-  /** Names of targets; empty for what the configuration lists. */
-  readonly targets: readonly string[];
-  readonly output?: string;
-  /** Compare with what is there, write nothing, and exit with 1 on a difference. */
-  readonly check: boolean;
-  /** Say what would be written, and write nothing. */
-  readonly dryRun: boolean;
-  /** Overwrite and remove files that people edited. */
-  readonly force: boolean;
-  readonly importExtension?: ImportExtension;
-  readonly config?: string;
-}
+import type { GenerateOptions } from './generate-options.ts';
 
 /** `generate`: returns the exit code. A contract with errors gets its findings printed and no code. */
 export async function generate(options: GenerateOptions, world: Surroundings): Promise<number> {
@@ -44,11 +28,14 @@ export async function generate(options: GenerateOptions, world: Surroundings): P
     const { summary, differs } = act(generated, { force: options.force });
     const took = `${Math.round(performance.now() - started)} ms`;
     const folder = relative(world.cwd, entry.output) || '.';
-    world.out.write(`${entry.target}  ${relative(world.cwd, entry.contract)} -> ${folder}  ${summary} (${took})\n`);
+    const [result = '', ...details] = summary.split('\n');
+    const line = `${entry.target}  ${relative(world.cwd, entry.contract)} -> ${folder}  ${result} (${took})`;
+    world.out.write(`${[line, ...details].join('\n')}\n`);
     stale ||= differs;
     findings.push(...generated.diagnostics);
   }
   printFindings(findings, new Set(entries.map(({ contract }) => contract)).size, world);
+  if (sound.refused) world.out.write('Nothing was generated from contracts with errors.\n');
   if (stale)
     world.out.write(
       'The generated code is not what the contracts say. Run "ai2text-contracts generate" and commit the result.\n',

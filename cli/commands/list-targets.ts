@@ -1,5 +1,5 @@
 import { loadTarget, targetIds } from '../../generators/index.ts';
-import type { Surroundings } from '../streams.ts';
+import type { Surroundings } from '../surroundings.ts';
 
 export async function listTargets({ out }: Pick<Surroundings, 'out'>): Promise<void> {
   const width = Math.max(...targetIds.map((id) => id.length));

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { CommandContext } from '../main.ts';
+import type { CommandContext } from '../surroundings.ts';
 
 export function addRules(program: Command, context: CommandContext): void {
   program

@@ -8,9 +8,9 @@ import { ResultCache } from '../cache.ts';
 import type { Config, FailOn } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
 import { findInputs } from '../inputs.ts';
-import { type Surroundings, wantsColor } from '../streams.ts';
+import { type Surroundings, wantsColor } from '../surroundings.ts';
 import { version } from '../version.ts';
-import type { ValidateOptions } from './validate.ts';
+import type { ValidateOptions } from './validate-options.ts';
 
 /** `validate`: returns the exit code. */
 export async function runValidate(

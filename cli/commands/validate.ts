@@ -1,17 +1,7 @@
 import { type Command, Option } from 'commander';
-import { type Format, formats } from '../../core/diagnostics/printers/formats.ts';
-import type { FailOn } from '../config/config.ts';
-import type { CommandContext } from '../main.ts';
-
-export interface ValidateOptions {
-  readonly format?: Format;
-  readonly failOn?: FailOn;
-  readonly config?: string;
-  readonly ruleset?: readonly ('spec' | 'ai2text')[];
-  readonly rule?: readonly string[];
-  readonly cache: boolean;
-  readonly output?: string;
-}
+import { formats } from '../../core/diagnostics/printers/formats.ts';
+import type { CommandContext } from '../surroundings.ts';
+import type { ValidateOptions } from './validate-options.ts';
 
 export function addValidate(program: Command, context: CommandContext): void {
   program

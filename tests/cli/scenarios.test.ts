@@ -1,4 +1,4 @@
-import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { main } from '../../cli/main.ts';
 
 /**
  * Each `scenarios/<name>.txt` is a session at the terminal: a line `$ ai2text-contracts …`, what it prints (standard
- * error marked by `! `), and `[exit n]`. They run in a copy of `fixtures/`. UPDATE=1 rewrites them.
+ * error marked by `! `), and `[exit n]`; or `$ echo '…' >> file`, an edit by hand. They run in a copy of `fixtures/`. UPDATE=1 rewrites them.
  */
 const folder = join(import.meta.dirname, 'scenarios');
 let cwd: string;
@@ -28,6 +28,11 @@ test.each(globSync('*.txt', { cwd: folder }).sort())('%s', async (name) => {
 });
 
 async function run(command: string): Promise<string> {
+  const [, added, file] = /^\$ echo '(.*)' >> (\S+)$/.exec(command) ?? [];
+  if (added !== undefined && file !== undefined) {
+    appendFileSync(join(cwd, file), `${added}\n`);
+    return '';
+  }
   const [words = '', input] = command.slice('$ ai2text-contracts '.length).split(' < ');
   let printed = '';
   const exitCode = await main(split(words), {
@@ -37,7 +42,8 @@ async function run(command: string): Promise<string> {
     readInput: async () => (input === undefined ? '' : readFileSync(join(cwd, input), 'utf8')),
     env: {},
   });
-  return `${printed.replaceAll(cwd, '<cwd>')}[exit ${exitCode}]\n`;
+  const told = printed.replaceAll(cwd, '<cwd>').replace(/\(\d+ ms\)/g, '(… ms)');
+  return `${told}[exit ${exitCode}]\n`;
 }
 
 /** Words as a shell splits them, single quotes included. */

@@ -251,7 +251,10 @@ describe('recursion', () => {
   });
 
   test('through a list in an optional item of a tuple, which TypeScript refuses, is widened and reported', () => {
-    const inner = { type: 'array', prefixItems: [{ allOf: [{ $ref: '#/components/schemas/A' }, { required: ['b'] }] }] };
+    const inner = {
+      type: 'array',
+      prefixItems: [{ allOf: [{ $ref: '#/components/schemas/A' }, { required: ['b'] }] }],
+    };
     const outer = { type: 'array', prefixItems: [{ type: 'string' }, { ...inner, items: false }], items: false };
     const { types, errors, findings } = printSchemas({
       A: { anyOf: [{ type: 'null' }, outer], allOf: [{ type: ['object', 'array', 'null'] }] },

@@ -112,5 +112,5 @@ export type SecuritySchemeSpec =
   /** Any other scheme of the `Authorization` header, in lower case. */
   | { readonly kind: 'http'; readonly scheme: string }
   | { readonly kind: 'apiKey'; readonly in: 'header' | 'query' | 'cookie'; readonly parameter: string }
-  /** The certificate is seen by the server in front, not by this code. */
+  /** Nothing that this code reads: a client certificate, or a scheme that it does not know. */
   | { readonly kind: 'request' };

@@ -6,7 +6,7 @@ import { JsonFault, parseJson } from './json.ts';
 import { bestMatch, bodyKindOf, charsetOf, essenceOf } from './media-type.ts';
 import type { BodyContentSpec, BodySpec } from './operation.ts';
 import { MalformedText } from './percent.ts';
-import { Refusal } from './problem.ts';
+import { HttpProblem, Refusal } from './problem.ts';
 import { readBytes, readStream } from './read-bytes.ts';
 import { readMultipart, readUrlencoded } from './read-form.ts';
 import type { SchemaSet } from './schema-set.ts';
@@ -108,7 +108,7 @@ async function parseForm(parse: () => Promise<FormData> | undefined): Promise<Fo
   try {
     return (await parse()) ?? new FormData();
   } catch (error) {
-    if (error instanceof Refusal) throw error;
+    if (error instanceof HttpProblem) throw error;
     throw new Refusal('invalid-request', 400, 'The body is not legal multipart/form-data.');
   }
 }

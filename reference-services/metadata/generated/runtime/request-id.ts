@@ -20,5 +20,5 @@ export function requestId(): MiddlewareHandler<ServerEnv> {
 
 /** Identifiers end up in logs, so line breaks, quotes and megabytes are not taken over. */
 function acceptedId(id: string | undefined): string | undefined {
-  return id !== undefined && /^[\w.:~+/=@-]{1,128}$/.test(id) ? id : undefined;
+  return id !== undefined && /^[\w.-]{1,128}$/.test(id) ? id : undefined;
 }

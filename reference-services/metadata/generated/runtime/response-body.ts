@@ -20,7 +20,7 @@ export type BinaryBody =
 export interface EncodedBody {
   readonly payload: NonNullable<ConstructorParameters<typeof Response>[0]>;
   /** What the schema is to judge: the value as the client will see it. */
-  readonly seen?: { readonly value: unknown };
+  readonly seen?: () => unknown;
 }
 
 /** A body as it goes over the wire. Faults tell of values that its media type has no form for. */
@@ -42,7 +42,7 @@ export function encodeBody(content: BodyContentSpec, body: unknown): EncodedBody
 /** What is wrong with a body. Streams and bytes are not looked into. */
 export function checkBody(set: SchemaSet, content: BodyContentSpec, encoded: EncodedBody): Fault[] {
   if (encoded.seen === undefined || content.schema === undefined) return [];
-  return set.check(content.schema, encoded.seen.value);
+  return set.check(content.schema, encoded.seen());
 }
 
 /** Judged after a round trip: dates have become text by then, and undefined members are gone. */
@@ -50,7 +50,7 @@ function encodeJson(body: unknown): EncodedBody | Fault[] {
   try {
     const payload: string | undefined = JSON.stringify(body);
     if (payload === undefined) return [fault('has no form in JSON')];
-    return { payload, seen: { value: JSON.parse(payload) } };
+    return { payload, seen: () => JSON.parse(payload) };
   } catch (error) {
     return [
       fault(`has no form in JSON: ${error instanceof Error ? error.message.split('\n', 1)[0] : 'unknown reason'}`),
@@ -60,7 +60,7 @@ function encodeJson(body: unknown): EncodedBody | Fault[] {
 
 function encodeText(body: unknown): EncodedBody | Fault[] {
   if (typeof body === 'object' || body === undefined) return [fault('must be text')];
-  return { payload: String(body), seen: { value: body } };
+  return { payload: String(body), seen: () => body };
 }
 
 function encodeForm(body: unknown): EncodedBody | Fault[] {
@@ -69,7 +69,7 @@ function encodeForm(body: unknown): EncodedBody | Fault[] {
   for (const [name, value] of Object.entries(body)) {
     for (const item of Array.isArray(value) ? value : [value]) if (item !== undefined) form.append(name, String(item));
   }
-  return { payload: form.toString(), seen: { value: body } };
+  return { payload: form.toString(), seen: () => body };
 }
 
 function encodeBinary(body: unknown): EncodedBody | Fault[] {

@@ -35,12 +35,17 @@ export function matchRoutePath(path: RoutePath, url: string): ReadonlyMap<string
 
 /** Concrete paths come before templated ones (OpenAPI, Paths Object), decided at the first segment that differs in kind. */
 export function byPrecedence(a: RoutePath, b: RoutePath): number {
-  const length = Math.min(a.segments.length, b.segments.length);
+  const length = Math.max(a.segments.length, b.segments.length);
   for (let i = 0; i < length; i += 1) {
-    const difference = ranks[a.segments[i]?.kind ?? 'literal'] - ranks[b.segments[i]?.kind ?? 'literal'];
+    const difference = rankOf(a.segments[i]) - rankOf(b.segments[i]);
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+/** A path that has ended comes first, which makes the order a total one; no URL fits paths of different lengths. */
+function rankOf(segment: Segment | undefined): number {
+  return segment === undefined ? -1 : ranks[segment.kind];
 }
 
 const ranks = { literal: 0, mixed: 1, parameter: 2 } as const satisfies Record<Segment['kind'], number>;

@@ -9,8 +9,14 @@ const everyType: readonly JsonType[] = ['null', 'boolean', 'integer', 'number', 
 
 /** The JSON types that a value of the schema can have, through references and combinations. */
 export function typesOf(set: SchemaSet, schema: JsonSchema): ReadonlySet<JsonType> {
-  return new Set(collectTypes(set, schema, new Set()));
+  if (typeof schema === 'boolean') return new Set(collectTypes(set, schema, new Set()));
+  const known = knownTypes.get(schema) ?? new Set(collectTypes(set, schema, new Set()));
+  knownTypes.set(schema, known);
+  return known;
 }
+
+/** Every request asks for the same few schemas. */
+const knownTypes = new WeakMap<object, ReadonlySet<JsonType>>();
 
 /** What a member of an object must satisfy; `undefined` when the schema never speaks of it. */
 export function propertySchema(set: SchemaSet, schema: JsonSchema, name: string): JsonSchema | undefined {

@@ -8,6 +8,11 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
+/** What a command is given: the world, and a place for its exit code. */
+export interface CommandContext extends Surroundings {
+  exitCode: number;
+}
+
 export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;
