@@ -29,10 +29,18 @@ export type FragmentKind =
   | 'externalDocs'
   | 'bindings';
 
-/** A value in another file that a reference made part of the contract; its structure is checked like the document's own. */
+/**
+ * A value that only a reference made part of the contract, because it stands in another file or under an extension; its
+ * structure is checked like the document's own.
+ */
 export interface Fragment {
   readonly node: Node;
   readonly kind: FragmentKind;
+}
+
+/** A place that references lead to, with the first that wants an object of this kind there. */
+export interface Target extends Fragment {
+  readonly from: Node;
 }
 
 /** References that lead to references: beyond this, following each of many costs more than any contract is worth. */
@@ -43,7 +51,7 @@ export class References {
   readonly #workspace: Workspace;
   readonly #report: (diagnostic: Diagnostic) => void;
   readonly #broken = new Set<string>();
-  readonly #fragments = new Map<string, Fragment>();
+  readonly #targets = new Map<string, Target>();
   readonly #uses = new Map<string, Set<string>>();
   readonly #resolutions = new Map<string, Resolution>();
   readonly #entry: Node;
@@ -54,8 +62,13 @@ export class References {
     this.#report = report;
   }
 
+  /** Every place that a reference leads to, once for each kind of object that is wanted there. */
+  get targets(): readonly Target[] {
+    return [...this.#targets.values()];
+  }
+
   get fragments(): readonly Fragment[] {
-    return [...this.#fragments.values()];
+    return this.targets.filter(({ node }) => node.source !== this.#entry.source || isExtension(node));
   }
 
   /** The node itself, or what its `$ref` leads to, however many steps away. Undefined for a broken one. */
@@ -142,9 +155,8 @@ export class References {
   /** Remembers that `from` leads to `target` by some other means than a reference text: a name, for instance. */
   use(target: Node, from: Node, kind: FragmentKind): void {
     const identity = identityOf(target);
-    if (target.source !== this.#entry.source && !this.#fragments.has(identity)) {
-      this.#fragments.set(identity, { node: target, kind });
-    }
+    const wanted = `${kind} ${identity}`;
+    if (!this.#targets.has(wanted)) this.#targets.set(wanted, { node: target, kind, from });
     const origin = identityOf(from);
     if (origin === identity || origin.startsWith(`${identity}/`)) return;
     const uses = this.#uses.get(identity);
@@ -159,6 +171,11 @@ export class References {
     // What stands behind a URL that was not read may well be right: not a fault, but not checked either.
     this.#report({ rule, severity: rule === 'ref-remote' ? 'warning' : 'error', message, location: at.location() });
   }
+}
+
+/** True below an `x-…` member, which a meta-schema does not look into. */
+function isExtension({ pointer }: Node): boolean {
+  return pointer.includes('/x-');
 }
 
 /** One text per place in the world. */

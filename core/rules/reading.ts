@@ -55,6 +55,15 @@ export const readingRules: readonly RuleInfo[] = [
     reference: 'RFC 3986; RFC 6901',
   },
   {
+    id: 'ref-kind',
+    ruleset: 'spec',
+    severity: 'error',
+    summary: 'A reference within an OpenAPI document leads to an object of the kind that its place calls for.',
+    why: 'A response where a schema is needed has no type: one tool accepts every value, the next refuses the document.',
+    fix: 'Correct the reference, most often the section under components.',
+    reference: 'OpenAPI 3.1.1, 4.8.23 Reference Object',
+  },
+  {
     id: 'ref-allowed',
     ruleset: 'spec',
     severity: 'error',

@@ -93,8 +93,8 @@ test('--check writes nothing and exits with 1 as long as the folder differs', as
   expect(await run(...orders, '--check')).toEqual({
     code: 1,
     text: [
-      'typescript-client  contracts/orders/asyncapi.yaml -> out  1 file, 1 difference',
-      '  missing  types.ts (n ms)',
+      'typescript-client  contracts/orders/asyncapi.yaml -> out  1 file, 1 difference (n ms)',
+      '  missing  types.ts',
       'The generated code is not what the contracts say. Run "ai2text-contracts generate" and commit the result.\n',
     ].join('\n'),
   });
@@ -109,7 +109,7 @@ test('--check writes nothing and exits with 1 as long as the folder differs', as
 test('--dry-run writes nothing and says what it would do', async () => {
   expect(await run(...orders, '--dry-run')).toEqual({
     code: 0,
-    text: 'typescript-client  contracts/orders/asyncapi.yaml -> out  dry run, 1 file: 1 created\n  create  types.ts (n ms)\n',
+    text: 'typescript-client  contracts/orders/asyncapi.yaml -> out  dry run, 1 file: 1 created (n ms)\n  create  types.ts\n',
   });
   expect(existsSync(join(cwd, 'out'))).toBe(false);
 });

@@ -6,6 +6,7 @@ import { readInfo, readTags } from './info.ts';
 import type { Inherited } from './operation.ts';
 import { readPathItem } from './path-item.ts';
 import { Reading } from './reading.ts';
+import { checkReferenceKinds } from './reference-kinds.ts';
 import { readSecurity, readSecurityScheme } from './security.ts';
 import { defaultServer, readServers } from './servers.ts';
 import { readHost } from './swagger2/servers.ts';
@@ -25,6 +26,7 @@ export function readOpenApi(context: ReadContext): HttpContract {
   readUnused(nodes, inherited, reading);
   const schemas = reading.schemas.finish();
   const securitySchemes = readSecuritySchemes(nodes, reading);
+  checkReferenceKinds(reading);
   const operations = paths.flatMap((path) => path.operations);
   const hooks = webhooks.flatMap((webhook) => webhook.operations);
   const declared = [...operations, ...hooks].filter((operation) => operation.declaresSecurity);

@@ -88,6 +88,7 @@ export class SchemaReader {
     if (known !== undefined) return known;
     const kit: Kit = {
       features: features[dialect],
+      unevaluated: features[dialect].draft2020 && this.#options.entry.source.text.includes('unevaluated'),
       seen: this.#options.seen ?? (() => {}),
       read: (node) => {
         const own = dialectOf(node, dialect, false);

@@ -13,6 +13,7 @@ import { oauthScopeDefined } from './oauth-scope-defined.ts';
 import { operationIdUnique } from './operation-id-unique.ts';
 import { parameterQueryOnly } from './parameter-query-only.ts';
 import { parameterSchemaOrContent } from './parameter-schema-or-content.ts';
+import { parameterStyleFits } from './parameter-style-fits.ts';
 import { parameterStyleLegal } from './parameter-style-legal.ts';
 import { parameterUnique } from './parameter-unique.ts';
 import { pathParameterDeclared } from './path-parameter-declared.ts';
@@ -21,6 +22,7 @@ import { pathStartsWithSlash } from './path-starts-with-slash.ts';
 import { pathTemplateWellFormed } from './path-template-well-formed.ts';
 import { pathUnique } from './path-unique.ts';
 import { querystringAlone } from './querystring-alone.ts';
+import { refSiblingsIgnored } from './ref-siblings-ignored.ts';
 import { requestBodyOnGet } from './request-body-on-get.ts';
 import { responseHeaderIgnored } from './response-header-ignored.ts';
 import { responseRequired } from './response-required.ts';
@@ -53,6 +55,7 @@ export const openApiRules: readonly Rule[] = [
   operationIdUnique,
   parameterQueryOnly,
   parameterSchemaOrContent,
+  parameterStyleFits,
   parameterStyleLegal,
   parameterUnique,
   pathParameterDeclared,
@@ -61,6 +64,7 @@ export const openApiRules: readonly Rule[] = [
   pathTemplateWellFormed,
   pathUnique,
   querystringAlone,
+  refSiblingsIgnored,
   requestBodyOnGet,
   responseHeaderIgnored,
   responseRequired,

@@ -19,9 +19,15 @@ export const operationIdUnique = httpRule({
         first.set(id, operation);
         continue;
       }
-      const message = `operationId "${id}" is already taken by another operation. Rename one of the two.`;
+      const message = `operationId "${id}" is already taken by ${nameOf(other)}. Rename one of the two.`;
       const related = [{ message: 'First used here', location: memberLocation(other, 'operationId') }];
       report({ location: memberLocation(operation, 'operationId'), message, related });
     }
   },
 });
+
+/** `GET /orders/{orderId}`, told from where the operation stands; webhooks and callbacks have a name for a path. */
+function nameOf(operation: Node): string {
+  const item = operation.parent?.key === 'additionalOperations' ? operation.parent.parent : operation.parent;
+  return `${operation.key.toUpperCase()} ${item?.key ?? ''}`;
+}

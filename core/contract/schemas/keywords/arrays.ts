@@ -1,6 +1,6 @@
 import type { Node } from '../../../source/node.ts';
 import type { Draft } from '../draft.ts';
-import { countAt, type Kit, limitingSchemaAt, schemaAt, schemaListAt } from './kit.ts';
+import { countAt, coveringSchemaAt, type Kit, limitingSchemaAt, schemaAt, schemaListAt } from './kit.ts';
 
 /** The keywords for arrays. */
 export function readArrays(draft: Draft, node: Node, kit: Kit): void {
@@ -11,7 +11,7 @@ export function readArrays(draft: Draft, node: Node, kit: Kit): void {
   if (!kit.features.draft06) return;
   draft.contains = schemaAt(node, 'contains', kit);
   if (!kit.features.draft2020) return;
-  draft.unevaluatedItems = limitingSchemaAt(node, 'unevaluatedItems', kit);
+  draft.unevaluatedItems = coveringSchemaAt(node, 'unevaluatedItems', kit);
   if (draft.contains === undefined) return;
   // One is what `contains` asks for by itself.
   const least = countAt(node, 'minContains', -1);
@@ -27,6 +27,6 @@ function readItems(draft: Draft, node: Node, kit: Kit): void {
     draft.items = limitingSchemaAt(node, 'additionalItems', kit);
     return;
   }
-  draft.items = limitingSchemaAt(node, 'items', kit);
+  draft.items = coveringSchemaAt(node, 'items', kit);
   if (kit.features.draft2020) draft.prefixItems = schemaListAt(node, 'prefixItems', kit);
 }

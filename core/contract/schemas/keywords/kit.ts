@@ -6,6 +6,8 @@ import { acceptsAll, type Draft } from '../draft.ts';
 /** What the readers of keywords work with. */
 export interface Kit {
   readonly features: Features;
+  /** True when some schema of the document may use `unevaluatedProperties` or `unevaluatedItems`. */
+  readonly unevaluated: boolean;
   /** Told of every schema that is read. */
   readonly seen: (node: Node) => void;
   /** Reads a subschema in the dialect of the schema around it. */
@@ -32,6 +34,14 @@ export function schemaAt(node: Node, keyword: string, kit: Kit): Schema | undefi
 export function limitingSchemaAt(node: Node, keyword: string, kit: Kit): Schema | undefined {
   const schema = schemaAt(node, keyword, kit);
   return schema === undefined || acceptsAll(schema) ? undefined : schema;
+}
+
+/**
+ * The same for keywords that say which members they looked at. An `unevaluated…` further out leaves those alone, so
+ * `additionalProperties: true` has a meaning in a document that uses one.
+ */
+export function coveringSchemaAt(node: Node, keyword: string, kit: Kit): Schema | undefined {
+  return kit.unevaluated ? schemaAt(node, keyword, kit) : limitingSchemaAt(node, keyword, kit);
 }
 
 export function schemaListAt(node: Node, keyword: string, kit: Kit): Schema[] | undefined {

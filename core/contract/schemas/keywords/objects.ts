@@ -1,20 +1,28 @@
 import type { Node } from '../../../source/node.ts';
 import type { Schema } from '../../schema.ts';
 import type { Draft } from '../draft.ts';
-import { countAt, isSchema, type Kit, limitingSchemaAt, schemaMapAt, uniqueStringsAt } from './kit.ts';
+import {
+  countAt,
+  coveringSchemaAt,
+  isSchema,
+  type Kit,
+  limitingSchemaAt,
+  schemaMapAt,
+  uniqueStringsAt,
+} from './kit.ts';
 
 /** The keywords for objects. */
 export function readObjects(draft: Draft, node: Node, kit: Kit): void {
   draft.properties = schemaMapAt(node, 'properties', kit);
   draft.required = uniqueStringsAt(node, 'required');
-  draft.additionalProperties = limitingSchemaAt(node, 'additionalProperties', kit);
+  draft.additionalProperties = coveringSchemaAt(node, 'additionalProperties', kit);
   draft.minProperties = countAt(node, 'minProperties', 0);
   draft.maxProperties = countAt(node, 'maxProperties', -1);
   if (!kit.features.draft06) return;
   draft.patternProperties = schemaMapAt(node, 'patternProperties', kit);
   draft.propertyNames = limitingSchemaAt(node, 'propertyNames', kit);
   if (kit.features.draft2020) {
-    draft.unevaluatedProperties = limitingSchemaAt(node, 'unevaluatedProperties', kit);
+    draft.unevaluatedProperties = coveringSchemaAt(node, 'unevaluatedProperties', kit);
     draft.dependentRequired = requiredLists(node.get('dependentRequired'));
     draft.dependentSchemas = schemaMapAt(node, 'dependentSchemas', kit);
   } else {
