@@ -1,5 +1,5 @@
 /**
- * `npm run bench:validate [-- <folder>]`: whole-process CPU time of `validate` beside its peers, on the petstore here and on
+ * `npm run bench:validate [-- <folder>]`: whole-process CPU time of `validate` beside its peers, on the example petstore and on
  * the largest documents of a folder of OpenAPI documents.
  */
 import { existsSync, globSync, statSync } from 'node:fs';
@@ -33,7 +33,7 @@ const tools: Readonly<Record<string, (file: string) => string[]>> = {
   '@stoplight/spectral-cli': (file) => [node, bin('spectral'), 'lint', '--ruleset', join(here, 'spectral.yaml'), file],
 };
 
-const documents = [join(here, 'documents/petstore.yaml'), ...largest(folder)];
+const documents = [join(root, 'examples/petstore/openapi.yaml'), ...largest(folder)];
 const rows = documents.flatMap((file) => {
   const costs = Object.entries(tools).map(([name, command]) => {
     const cost = measure(command(file), {

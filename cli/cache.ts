@@ -83,7 +83,7 @@ export class ResultCache {
 
   #file({ inputs, settings, allowUrls }: CacheKey): string {
     const levels = (rules: ReadonlyMap<string, string>) => [...rules].sort();
-    const overrides = settings.overrides.map(({ under, rules }) => [under, levels(rules)]);
+    const overrides = settings.overrides.map(({ under, rulesets, rules }) => [under, rulesets, levels(rules)]);
     const parts = [
       this.#build,
       this.#root,

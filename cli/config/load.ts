@@ -57,11 +57,15 @@ async function readChecked(file: string, shown: string): Promise<JsonObject> {
 
 /** The casts below only restate what the configuration schema has checked. */
 function fromJson(value: JsonObject): Omit<Config, 'root' | 'file'> {
-  const overrides = (value.overrides ?? []) as readonly { files: readonly string[]; rules: Json }[];
+  const overrides = (value.overrides ?? []) as readonly {
+    files: readonly string[];
+    rulesets?: RuleSettings['rulesets'];
+    rules?: Json;
+  }[];
   const settings: RuleSettings = {
     rulesets: (value.rulesets ?? defaults.settings.rulesets) as RuleSettings['rulesets'],
     rules: levels(value.rules),
-    overrides: overrides.map(({ files, rules }) => ({ under: files, rules: levels(rules) })),
+    overrides: overrides.map(({ files, rulesets, rules }) => ({ under: files, rulesets, rules: levels(rules) })),
   };
   const generate = (value.generate ?? []) as readonly (Omit<GenerateEntry, 'options'> & {
     options?: Partial<GenerateEntry['options']>;

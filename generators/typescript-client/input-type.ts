@@ -3,6 +3,7 @@ import { literalType } from '../typescript/literal.ts';
 import {
   intersection,
   type Member,
+  neverType,
   type TypeContext,
   type TypeNode,
   typeOf,
@@ -46,8 +47,13 @@ export function inputType(operation: HttpOperation, context: TypeContext): TypeN
       })),
   ];
   const members = groups.filter((one) => one !== undefined);
-  return intersection([{ kind: 'object', members, index: undefined }, bodyPart(operation, context)]);
+  const body = bodyPart(operation, context);
+  if (members.length > 0) return intersection([{ kind: 'object', members, index: undefined }, body]);
+  // `{}` would admit anything but null.
+  return body === unknownType ? nothing : body;
 }
+
+const nothing: TypeNode = { kind: 'object', members: [], index: neverType };
 
 /** Whether a call needs no input at all. */
 export function isInputOptional(operation: HttpOperation): boolean {

@@ -101,9 +101,9 @@ function signature({ call, input, result }: OperationNames, inputOptional: boole
 }
 
 function declareInput(name: string, type: TypeNode): string {
-  if (type.kind !== 'object') return `export type ${name} =${alias(type)};\n`;
+  if (type.kind !== 'object' || type.members.length === 0) return `export type ${name} =${alias(type)};\n`;
   const members = layoutMembers(type.members, type.index);
-  return `export interface ${name} {${members === '' ? '' : `\n${members}`}}\n`;
+  return `export interface ${name} {\n${members}}\n`;
 }
 
 /** What stands after the equals sign of a type alias. */

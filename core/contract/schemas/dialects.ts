@@ -20,6 +20,8 @@ export interface Features {
   readonly draft2020: boolean;
   /** OpenAPI's `example`. */
   readonly example: boolean;
+  /** `discriminator` is the name of the property; OpenAPI 3.x has an object there. */
+  readonly namedDiscriminator: boolean;
 }
 
 const none: Features = {
@@ -31,12 +33,13 @@ const none: Features = {
   draft07Arrays: false,
   draft2020: false,
   example: false,
+  namedDiscriminator: false,
 };
 
 export const features: Readonly<Record<SchemaDialect, Features>> = {
-  'openapi-2.0': { ...none, booleanBounds: true, unions: false, example: true },
+  'openapi-2.0': { ...none, booleanBounds: true, unions: false, example: true, namedDiscriminator: true },
   'openapi-3.0': { ...none, booleanBounds: true, nullable: true, example: true },
-  'json-schema-draft-07': { ...none, draft06: true, draft07Arrays: true },
+  'json-schema-draft-07': { ...none, draft06: true, draft07Arrays: true, namedDiscriminator: true },
   'json-schema-2020-12': { ...none, refSiblings: true, draft06: true, draft2020: true, example: true },
 };
 

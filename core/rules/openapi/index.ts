@@ -4,7 +4,10 @@ import { bodyParameterSingle } from './body-parameter-single.ts';
 import { componentKeyLegal } from './component-key-legal.ts';
 import { discriminatorPropertyDefined } from './discriminator-property-defined.ts';
 import { discriminatorPropertyRequired } from './discriminator-property-required.ts';
+import { encodingPropertyDefined } from './encoding-property-defined.ts';
 import { exampleExclusive } from './example-exclusive.ts';
+import { expressionWellFormed } from './expression-well-formed.ts';
+import { fileParameterConsumes } from './file-parameter-consumes.ts';
 import { headerNameLegal } from './header-name-legal.ts';
 import { headerParameterIgnored } from './header-parameter-ignored.ts';
 import { linkTargetExists } from './link-target-exists.ts';
@@ -33,10 +36,13 @@ import { schemaCycleEndless } from './schema-cycle-endless.ts';
 import { schemaItemsRequired } from './schema-items-required.ts';
 import { schemaNullableEffective } from './schema-nullable-effective.ts';
 import { schemaPatternCompiles } from './schema-pattern-compiles.ts';
+import { schemaReadOrWrite } from './schema-read-or-write.ts';
 import { securitySchemeDefined } from './security-scheme-defined.ts';
 import { securityScopesLegal } from './security-scopes-legal.ts';
+import { serverNameUnique } from './server-name-unique.ts';
 import { serverVariableDefaultListed } from './server-variable-default-listed.ts';
 import { serverVariablesDefined } from './server-variables-defined.ts';
+import { tagParentExists } from './tag-parent-exists.ts';
 import { tagUnique } from './tag-unique.ts';
 
 /** What the OpenAPI specifications state in prose, beyond what their meta-schemas can say. */
@@ -46,7 +52,10 @@ export const openApiRules: readonly Rule[] = [
   componentKeyLegal,
   discriminatorPropertyDefined,
   discriminatorPropertyRequired,
+  encodingPropertyDefined,
   exampleExclusive,
+  expressionWellFormed,
+  fileParameterConsumes,
   headerNameLegal,
   headerParameterIgnored,
   linkTargetExists,
@@ -75,9 +84,12 @@ export const openApiRules: readonly Rule[] = [
   schemaItemsRequired,
   schemaNullableEffective,
   schemaPatternCompiles,
+  schemaReadOrWrite,
   securitySchemeDefined,
   securityScopesLegal,
+  serverNameUnique,
   serverVariableDefaultListed,
   serverVariablesDefined,
+  tagParentExists,
   tagUnique,
 ];

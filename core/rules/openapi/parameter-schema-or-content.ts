@@ -10,8 +10,9 @@ export const parameterSchemaOrContent = httpRule({
   reference: 'OpenAPI 3.1.1, 4.8.12 Parameter Object; 4.8.21 Header Object',
   check(contract, report) {
     if (contract.dialect.line === '2.0') return;
-    for (const node of objectsOf(contract, 'parameter', 'header')) {
-      const what = node.string('in') === undefined ? 'header' : 'parameter';
+    const headers = new Set(objectsOf(contract, 'header'));
+    for (const node of [...objectsOf(contract, 'parameter'), ...headers]) {
+      const what = headers.has(node) ? 'header' : 'parameter';
       const entries = node.get('content')?.entries().length;
       if (node.has('schema') === node.has('content')) {
         const problem = node.has('schema') ? 'both schema and content' : 'neither schema nor content';

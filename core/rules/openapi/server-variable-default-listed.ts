@@ -19,7 +19,7 @@ export const serverVariableDefaultListed = httpRule({
       if (values.items().length === 0) {
         const message = `The enum of the server variable "${name}" is empty. List its values or remove it.`;
         report({ location: memberLocation(variable, 'enum'), message, severity });
-      } else if (fallback !== undefined && !variable.strings('enum').includes(fallback)) {
+      } else if (fallback !== undefined && !values.items().some(({ value }) => String(value) === fallback)) {
         const message = `The default "${fallback}" of the server variable "${name}" is not in its enum. Add it or choose another.`;
         report({ location: memberLocation(variable, 'default'), message, severity });
       }

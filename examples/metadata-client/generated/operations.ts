@@ -2437,7 +2437,7 @@ export function deleteSpeaker(
   return transport.send(deleteSpeakerOperation, input, options);
 }
 
-export interface GetHealthInput {}
+export type GetHealthInput = { readonly [key: string]: never };
 
 export type GetHealthResult = {
   readonly status: 200;
@@ -2466,7 +2466,7 @@ export function getHealth(
   return transport.send(getHealthOperation, input, options);
 }
 
-export interface GetReadinessInput {}
+export type GetReadinessInput = { readonly [key: string]: never };
 
 export type GetReadinessResult =
   | {
@@ -2502,7 +2502,7 @@ export function getReadiness(
   return transport.send(getReadinessOperation, input, options);
 }
 
-export interface GetMetricsInput {}
+export type GetMetricsInput = { readonly [key: string]: never };
 
 export type GetMetricsResult = {
   readonly status: 200;

@@ -29,7 +29,8 @@ export function prepareCall(
 
   const request = async (): Promise<Request> => {
     const applied = await credentialsFor(operation, service.securitySchemes, config.credentials ?? {});
-    const headers = new Headers({ accept: acceptOf(operation), ...config.headers });
+    const headers = new Headers({ accept: acceptOf(operation) });
+    for (const [name, value] of Object.entries(config.headers ?? {})) headers.set(name, value);
     if (body?.contentType !== undefined) headers.set('content-type', body.contentType);
     for (const [name, value] of written.headers) headers.set(name, value);
     for (const { name, value } of only(applied, 'header')) headers.set(name, value);

@@ -5,4 +5,4 @@ export { type ContractTypes, type DeclarationOptions, printDeclarations } from '
 export { layoutMembers, layoutType } from './layout-type.ts';
 export { printType, typeOf } from './print-type.ts';
 export { binaryTypeName, type TypeNames } from './type-names.ts';
-export { type Member, type TypeNode, unknownType, word } from './type-node.ts';
+export { type Member, neverType, type TypeNode, unknownType, word } from './type-node.ts';

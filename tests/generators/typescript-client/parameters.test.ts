@@ -109,6 +109,40 @@ describe('escaping', () => {
   });
 });
 
+describe('a value that the style cannot tell apart is refused, because the server would read others', () => {
+  test.each([
+    [{ in: 'query', name: 'c', style: 'spaceDelimited' }, ['a b', 'c'], 'query parameter "c" holds " "'],
+    [{ in: 'query', name: 'c', style: 'pipeDelimited' }, ['a|b', 'c'], 'query parameter "c" holds "|"'],
+    [{ in: 'query', name: 'c', style: 'tabDelimited' }, { 'a\tb': 1 }, 'query parameter "c" holds "\\t"'],
+    [{ in: 'header', name: 'X' }, ['a,b', 'c'], 'header parameter "X" holds ","'],
+    [{ in: 'cookie', name: 'c', style: 'cookie' }, 'a; admin=1', 'cookie parameter "c" holds ";"'],
+  ] as const)('%j: %j', (parameter, value, message) => {
+    expect(() => write(parameter, value)).toThrow(`op: The ${message}, which separates values there`);
+  });
+
+  test('but not where the value is alone, repeats its name or is escaped', () => {
+    expect(write({ in: 'query', name: 'c', style: 'pipeDelimited' }, 'a|b').address).toBe('/x?c=a%7Cb');
+    expect(write({ in: 'query', name: 'c', style: 'pipeDelimited', explode: true }, ['a|b']).address).toBe(
+      '/x?c=a%7Cb',
+    );
+    expect(write({ in: 'header', name: 'X' }, 'a,b').headers).toEqual([['X', 'a,b']]);
+    expect(write({ in: 'path', name: 'color', style: 'label', explode: true }, ['a.b', 'c']).address).toBe(
+      '/x/.a%2Eb.c',
+    );
+  });
+});
+
+describe('text that no header can carry is refused by name', () => {
+  test.each(['Tiếng Việt', 'a\r\nSet-Cookie: b', '\u0000'])('%j', (value) => {
+    expect(() => write({ in: 'header', name: 'X' }, value)).toThrow('op: The header parameter "X" holds characters');
+    expect(() => write({ in: 'cookie', name: 'c', style: 'cookie' }, value)).toThrow('The cookie parameter "c"');
+  });
+
+  test('cookies of the style "form" carry any text', () => {
+    expect(write({ in: 'cookie', name: 'c' }, 'Việt').cookies).toEqual(['c=Vi%E1%BB%87t']);
+  });
+});
+
 describe('in a media type', () => {
   test('JSON in a query, path, header', () => {
     const content = 'application/json';

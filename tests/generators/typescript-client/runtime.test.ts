@@ -202,6 +202,11 @@ describe('requests', () => {
     ]);
   });
 
+  test('headers of the client replace its own, however they are spelt', async () => {
+    await send(get, {}, { headers: { Accept: 'text/csv' } });
+    expect(seen).toMatchObject([{ headers: { accept: 'text/csv' } }]);
+  });
+
   const body = (content: NonNullable<OperationData['body']>['content']): OperationData => ({
     ...post,
     body: { content },

@@ -6,8 +6,8 @@ import type { Kit } from './kit.ts';
 export function readDiscriminator(node: Node, kit: Kit): Discriminator | undefined {
   const written = node.get('discriminator');
   if (written === undefined) return undefined;
-  const propertyName = typeof written.value === 'string' ? written.value : written.string('propertyName');
-  if (propertyName === undefined) return undefined;
+  const propertyName = kit.features.namedDiscriminator ? written.value : written.json('propertyName');
+  if (typeof propertyName !== 'string') return undefined;
   const mapping = new Map<string, SchemaName>();
   for (const [value, target] of written.get('mapping')?.entries() ?? []) {
     const name = kit.nameOfValue(target);

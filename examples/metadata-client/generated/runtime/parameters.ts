@@ -6,6 +6,7 @@ import { writeForm } from './form.ts';
 import { contentKind } from './media-type.ts';
 import type { OperationData, OperationInput, ParameterData } from './operation.ts';
 import { type StyleRules, textOf, writeStyled } from './style.ts';
+import { isHeaderText, unsendable } from './unsendable.ts';
 
 export interface WrittenParameters {
   /** Path and query, starting with a slash. */
@@ -21,10 +22,11 @@ export function writeParameters(operation: OperationData, input: OperationInput)
   const cookies: string[] = [];
   const inPath = new Map<string, string>();
   for (const parameter of operation.parameters ?? []) {
-    const text = writeParameter(parameter, inputOf(parameter, input));
+    const text = writeParameter(operation, parameter, inputOf(parameter, input));
     if (parameter.in === 'path') inPath.set(parameter.name, requirePathText(operation, parameter, text));
     if (text === undefined) continue;
     if (parameter.in === 'query' || parameter.in === 'querystring') query.push(text);
+    if (parameter.in === 'header' || parameter.in === 'cookie') refuseOddText(operation, parameter, text);
     if (parameter.in === 'header') headers.push([parameter.name, text]);
     if (parameter.in === 'cookie') cookies.push(text);
   }
@@ -42,7 +44,7 @@ function inputOf(parameter: ParameterData, input: OperationInput): unknown {
     : undefined;
 }
 
-function writeParameter(parameter: ParameterData, value: unknown): string | undefined {
+function writeParameter(operation: OperationData, parameter: ParameterData, value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
   if (parameter.in === 'querystring') return writeContent(parameter.content ?? '', value);
   if (parameter.content !== undefined) {
@@ -51,7 +53,10 @@ function writeParameter(parameter: ParameterData, value: unknown): string | unde
     const escaped = escapeAll(text);
     return parameter.in === 'path' ? escaped : `${escapeAll(parameter.name)}=${escaped}`;
   }
-  return writeStyled(parameter.name, value, rulesOf(parameter));
+  const rules = rulesOf(parameter);
+  const reason = unsendable(parameter, value, rules);
+  if (reason !== undefined) throw new InputError(operation.id, `The ${placeOf(parameter)} ${reason}.`);
+  return writeStyled(parameter.name, value, rules);
 }
 
 function rulesOf(parameter: ParameterData): StyleRules {
@@ -71,6 +76,17 @@ function writeContent(mediaType: string, value: unknown): string {
 
 function writeText(mediaType: string, value: unknown): string {
   return contentKind(mediaType) === 'json' ? JSON.stringify(value) : textOf(value);
+}
+
+/** `fetch` would refuse such a header without saying which one it is. */
+function refuseOddText({ id }: OperationData, parameter: ParameterData, text: string): void {
+  if (isHeaderText(text)) return;
+  const message = `The ${placeOf(parameter)} holds characters that no header can carry. Only Latin-1 without line breaks can.`;
+  throw new InputError(id, message);
+}
+
+function placeOf({ in: place, name }: ParameterData): string {
+  return `${place} parameter "${name}"`;
 }
 
 /** An empty segment would address another resource, most often the whole collection. */

@@ -12,8 +12,9 @@ export interface StyleRules {
  * Writes a value as OpenAPI's styles say (RFC 6570 where both overlap): the text for a path or header, `name=value` pairs
  * joined by `&` for a query or form. Undefined for a value that leaves no trace: undefined, null, an empty list.
  */
-export function writeStyled(name: string, value: unknown, rules: StyleRules): string | undefined {
+export function writeStyled(name: string, value: unknown, given: StyleRules): string | undefined {
   if (value === undefined || value === null) return undefined;
+  const rules = given.style === 'label' && given.explode ? withEscapedStops(given) : given;
   if (rules.style === 'deepObject') return writeDeep(rules.encode(name), value, rules.encode);
   if (Array.isArray(value)) {
     const items = value.filter(isPresent).map((item) => rules.encode(textOf(item)));
@@ -25,6 +26,11 @@ export function writeStyled(name: string, value: unknown, rules: StyleRules): st
     return pairs.length === 0 ? undefined : writeObject(name, pairs, rules);
   }
   return writeOne(name, rules.encode(textOf(value)), rules);
+}
+
+/** A full stop needs no escape in a URL, but here it separates the values. */
+function withEscapedStops(rules: StyleRules): StyleRules {
+  return { ...rules, encode: (text) => rules.encode(text).replaceAll('.', '%2E') };
 }
 
 /** A value inside a value has no notation of its own in any style; JSON is the least surprising one. */

@@ -297,7 +297,7 @@ export function postToolsByToolIdPhoto(
   return transport.send(postToolsByToolIdPhotoOperation, input, options);
 }
 
-export interface CheckStatusInput {}
+export type CheckStatusInput = { readonly [key: string]: never };
 
 export type CheckStatusResult = {
   readonly status: 200;

@@ -1,0 +1,65 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
+import { coerce } from './coerce.ts';
+import type { Fault } from './fault.ts';
+import { bestMatch, bodyKindOf, essenceOf } from './media-type.ts';
+import type { HeaderSpec, OperationSpec } from './operation.ts';
+import { decodeNothing } from './percent.ts';
+import { delimited } from './reading.ts';
+import { responseFor } from './response-for.ts';
+import type { SchemaSet } from './schema-set.ts';
+
+/** What is wrong with a response, as sentences: its status, headers, content type and body. */
+export async function checkResponse(set: SchemaSet, operation: OperationSpec, response: Response): Promise<string[]> {
+  const spec = responseFor(operation, response.status);
+  const text = await response.text();
+  if (spec === undefined) return [`status ${response.status} is not declared (${excerpt(text)})`];
+  const wrongHeaders = spec.headers.flatMap((header) => checkHeader(set, header, response));
+  if (operation.method === 'HEAD') return wrongHeaders;
+  return [...wrongHeaders, ...checkContent(set, spec.content, response, text)];
+}
+
+function checkHeader(set: SchemaSet, header: HeaderSpec, response: Response): string[] {
+  // OpenAPI, Response Object: a header of this name is ignored, the content says it.
+  if (header.name.toLowerCase() === 'content-type') return [];
+  const text = response.headers.get(header.name);
+  if (text === null) return header.required ? [`header ${header.name} is missing from the ${response.status}`] : [];
+  const schema = header.schema ?? true;
+  const readings = delimited(text, { delimiter: /\s*,\s*/, decode: decodeNothing, explode: header.explode });
+  return set.check(schema, coerce(set, schema, readings)).map(({ detail }) => `header ${header.name}: ${detail}`);
+}
+
+type Content = NonNullable<ReturnType<typeof responseFor>>['content'];
+
+function checkContent(set: SchemaSet, declared: Content, response: Response, text: string): string[] {
+  const type = response.headers.get('content-type');
+  if (declared.length === 0)
+    return text === '' ? [] : [`status ${response.status} is declared without a body (${excerpt(text)})`];
+  if (type === null)
+    return text === '' ? [`the ${response.status} has no body`] : [`the ${response.status} has no Content-Type`];
+  const content = bestMatch(type, declared);
+  if (content === undefined) return [`content type ${essenceOf(type)} is not declared for status ${response.status}`];
+  if (content.schema === undefined) return [];
+  const kind = bodyKindOf(content.type);
+  if (kind === 'text')
+    return sentences(set.check(content.schema, coerce(set, content.schema, { single: text, several: false })));
+  return kind === 'json' ? checkJson(set, content.schema, text) : [];
+}
+
+function checkJson(set: SchemaSet, schema: Parameters<SchemaSet['check']>[0], text: string): string[] {
+  try {
+    return sentences(set.check(schema, JSON.parse(text)));
+  } catch (error) {
+    if (error instanceof SyntaxError) return [`the body is not JSON (${excerpt(text)})`];
+    throw error;
+  }
+}
+
+function sentences(faults: readonly Fault[]): string[] {
+  return faults.map(({ pointer, detail }) => `body ${pointer ?? '#'}: ${detail}`);
+}
+
+function excerpt(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').slice(0, 200);
+  return line === '' ? 'no body' : `body: ${line}`;
+}

@@ -1,0 +1,132 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
+import { authorise, type Gate } from './authorise.ts';
+import type { Context, HandlerOutput } from './context.ts';
+import type { Fault } from './fault.ts';
+import { isAbsentIfMatch, refuseInvalid } from './invalid-request.ts';
+import type { OperationSpec } from './operation.ts';
+import { defaultMaxBodyBytes, logError, logViolation, type ServerOptions, validatesByDefault } from './options.ts';
+import { readParameters } from './parameters.ts';
+import { HttpProblem, type ProblemContext, problemResponse, Refusal } from './problem.ts';
+import { readBody } from './read-body.ts';
+import { respond } from './respond.ts';
+import { matchRoutePath, type RoutePath } from './route-path.ts';
+import type { SchemaSet } from './schema-set.ts';
+
+export type AnyHandler = (input: unknown, context: Context<unknown, unknown>) => HandlerOutput | Promise<HandlerOutput>;
+
+export interface Endpoint {
+  readonly operation: OperationSpec;
+  readonly path: RoutePath;
+  readonly handler: AnyHandler;
+}
+
+export interface Server {
+  readonly schemas: SchemaSet;
+  readonly gate: Gate;
+  readonly options: ServerOptions<unknown>;
+}
+
+/** One request from its arrival to its answer. It never throws: whatever happens becomes a response. */
+export async function handle(
+  server: Server,
+  endpoint: Endpoint,
+  request: Request,
+  requestId: string,
+): Promise<Response> {
+  const { operation } = endpoint;
+  const problems: ProblemContext = { requestId, typeOf: server.options.problemType };
+  try {
+    const output = await ask(server, endpoint, request, requestId);
+    return send(server, operation, output, problems);
+  } catch (error) {
+    if (error instanceof Refusal) return problemResponse(error, problems);
+    if (error instanceof HttpProblem) return send(server, operation, asOutput(error, problems), problems);
+    (server.options.onError ?? logError)(error, { operationId: operation.id, requestId });
+    return problemResponse(internalError(), problems);
+  }
+}
+
+export function internalError(): Refusal {
+  return new Refusal(
+    'internal-error',
+    500,
+    'Something went wrong on our side. Quote the request id when you report it.',
+  );
+}
+
+/** Who asks, then what is asked; the handler sees only what the contract allows. */
+async function ask(server: Server, endpoint: Endpoint, request: Request, requestId: string): Promise<HandlerOutput> {
+  const { operation, handler } = endpoint;
+  const { deps } = server.options;
+  const path = matchRoutePath(endpoint.path, request.url);
+  if (path === undefined) throw new Refusal('not-found', 404, 'There is nothing at this path.');
+  const about = { deps, request, requestId, operationId: operation.id };
+  const principals = await refusingAsIs(() => authorise(server.gate, operation, about));
+  const input = await readInput(server, operation, request, path);
+  const [principal] = principals.values();
+  return handler(input, { ...about, principal, principals });
+}
+
+/** What a security handler throws is sent as it is: operations need not declare how authentication fails. */
+async function refusingAsIs<T>(action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    if (!(error instanceof HttpProblem) || error instanceof Refusal) throw error;
+    throw Refusal.from(error, error.status === 403 ? 'forbidden' : 'unauthenticated');
+  }
+}
+
+async function readInput(
+  server: Server,
+  operation: OperationSpec,
+  request: Request,
+  path: ReadonlyMap<string, string>,
+): Promise<unknown> {
+  const { values, faults } = readParameters(server.schemas, operation, request, path);
+  const precondition = faults.find((fault) => isAbsentIfMatch(fault, operation));
+  if (precondition !== undefined && faults.length === 1) {
+    throw new Refusal('precondition-required', 428, 'Read the resource and send its ETag in If-Match.', {
+      errors: faults,
+    });
+  }
+  if (operation.body === undefined) {
+    refuseInvalid(operation, faults, []);
+    return values;
+  }
+  const options = { maxBytes: limitFor(server.options, operation.id), parseMultipart: server.options.parseMultipart };
+  const { body, contentType, faults: bodyFaults } = await readBody(server.schemas, operation.body, request, options);
+  refuseInvalid(operation, faults, bodyFaults);
+  return { ...values, body, contentType };
+}
+
+function limitFor({ maxBodyBytes = defaultMaxBodyBytes }: ServerOptions<unknown>, operationId: string): number {
+  return typeof maxBodyBytes === 'function' ? maxBodyBytes(operationId) : maxBodyBytes;
+}
+
+/** A response that breaks the contract is the service's fault: the client gets a 500, never a 400, and the log the reasons. */
+function send(server: Server, operation: OperationSpec, output: HandlerOutput, problems: ProblemContext): Response {
+  const validate = server.options.validateResponses ?? validatesByDefault();
+  const { response, faults } = respond(server.schemas, operation, output, validate);
+  if (response !== undefined && faults.length === 0) return response;
+  report(server, { operationId: operation.id, requestId: problems.requestId, status: output.status, faults });
+  return problemResponse(internalError(), problems);
+}
+
+function report(
+  server: Server,
+  violation: { operationId: string; requestId: string; status: number; faults: readonly Fault[] },
+): void {
+  (server.options.onResponseViolation ?? logViolation)(violation);
+}
+
+/** A problem that a handler throws goes the way of everything that a handler returns. */
+function asOutput(problem: HttpProblem, { requestId }: ProblemContext): HandlerOutput {
+  return {
+    status: problem.status,
+    body: { ...problem.details, requestId },
+    contentType: 'application/problem+json',
+    headers: problem.headers,
+  };
+}

@@ -1,0 +1,83 @@
+// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
+
+import type { HandlerOutput } from './context.ts';
+import type { Fault } from './fault.ts';
+import { bestMatch, essenceOf, isRange } from './media-type.ts';
+import type { BodyContentSpec, OperationSpec, ResponseSpec } from './operation.ts';
+import { checkBody, encodeBody } from './response-body.ts';
+import { responseFor } from './response-for.ts';
+import { checkHeaders, writeHeaders } from './response-headers.ts';
+import type { SchemaSet } from './schema-set.ts';
+
+/** A response, or the reasons why there can be none. */
+export type Responded =
+  | { readonly response: Response; readonly faults: readonly Fault[] }
+  | { readonly response?: never; readonly faults: readonly Fault[] };
+
+/**
+ * Writes what a handler returned. With `validate`, everything that the contract says is held against it: the status, the
+ * content type, the body and the headers.
+ */
+export function respond(set: SchemaSet, operation: OperationSpec, output: HandlerOutput, validate: boolean): Responded {
+  const spec = responseFor(operation, output.status);
+  if (spec === undefined && validate) return { faults: [{ detail: `status ${output.status} is not declared` }] };
+  const faults = validate && spec !== undefined ? checkHeaders(set, spec.headers, output.headers ?? {}) : [];
+  try {
+    const headers = writeHeaders(spec?.headers ?? [], output.headers ?? {});
+    return write(set, spec, output, { headers, faults, validate });
+  } catch (error) {
+    // `Headers` and `Response` throw for text that HTTP cannot carry and for codes that are no status.
+    if (error instanceof TypeError || error instanceof RangeError) return { faults: [{ detail: error.message }] };
+    throw error;
+  }
+}
+
+interface Draft {
+  readonly headers: Headers;
+  readonly faults: readonly Fault[];
+  readonly validate: boolean;
+}
+
+function write(set: SchemaSet, spec: ResponseSpec | undefined, output: HandlerOutput, draft: Draft): Responded {
+  const { headers, faults } = draft;
+  const { status, body } = output;
+  if (isBodiless(status) || (body === undefined && isOptional(spec))) {
+    return { response: new Response(null, { status, headers }), faults };
+  }
+  const content = contentFor(spec, output, draft.validate);
+  if (Array.isArray(content)) return { faults: [...faults, ...content] };
+  const encoded = encodeBody(content, body);
+  if (Array.isArray(encoded)) return { faults: [...faults, ...encoded] };
+  if (!(encoded.payload instanceof FormData)) headers.set('content-type', output.contentType ?? content.type);
+  const bodyFaults = draft.validate ? checkBody(set, content, encoded) : [];
+  return { response: new Response(encoded.payload, { status, headers }), faults: [...faults, ...bodyFaults] };
+}
+
+function isBodiless(status: number): boolean {
+  return status === 204 || status === 205 || status === 304;
+}
+
+function isOptional(spec: ResponseSpec | undefined): boolean {
+  return spec === undefined || spec.content.length === 0;
+}
+
+function contentFor(
+  spec: ResponseSpec | undefined,
+  output: HandlerOutput,
+  validate: boolean,
+): BodyContentSpec | Fault[] {
+  const declared = spec?.content ?? [];
+  const [first] = declared;
+  if (output.contentType !== undefined) {
+    const found = bestMatch(output.contentType, declared);
+    if (found !== undefined) return found;
+    if (!validate) return { type: output.contentType };
+    return [{ detail: `content type ${essenceOf(output.contentType)} is not declared for status ${output.status}` }];
+  }
+  if (first === undefined) {
+    return validate ? [{ detail: `status ${output.status} is declared without a body` }] : { type: 'application/json' };
+  }
+  if (declared.length > 1 || isRange(first.type))
+    return [{ detail: 'contentType must say which of the declared types the body has' }];
+  return first;
+}
