@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { ImportExtension } from '../../generators/target.ts';
 import type { CommandContext } from '../surroundings.ts';
+import { collect } from './collect.ts';
 
 interface GenerateFlags {
   readonly target?: readonly string[];
@@ -18,7 +19,11 @@ export function addGenerate(program: Command, context: CommandContext): void {
     .command('generate')
     .description('generate clients, servers and contract tests')
     .argument('[contracts...]', 'files and folders (default: what the configuration lists)')
-    .option('-t, --target <name...>', 'what to generate; --list prints the names')
+    .addOption(
+      new Option('-t, --target <names>', 'what to generate; --list prints the names; may be repeated').argParser(
+        collect,
+      ),
+    )
     .option('-o, --output <folder>', 'the folder that the generator owns')
     .option('--check', 'write nothing and exit with 1 when the folder is not what the contracts say')
     .option('--dry-run', 'say what would be written, and write nothing')

@@ -65,7 +65,14 @@ async function withOptions(settings: RuleSettings, options: ValidateOptions): Pr
       throw new UsageError(`No rule is called ${JSON.stringify(id)}. The command "rules" lists them all.`);
     rules.set(id, level);
   }
-  return { ...settings, rulesets: options.ruleset ?? settings.rulesets, rules };
+  return { ...settings, rulesets: rulesetsOf(options.ruleset) ?? settings.rulesets, rules };
+}
+
+function rulesetsOf(names: readonly string[] | undefined): RuleSettings['rulesets'] | undefined {
+  return names?.map((name) => {
+    if (name === 'spec' || name === 'ai2text') return name;
+    throw new UsageError(`There is no ruleset ${JSON.stringify(name)}. Known are spec and ai2text.`);
+  });
 }
 
 function isLevel(text: string): text is RuleLevel {

@@ -6,7 +6,7 @@ export interface ValidateOptions {
   readonly format?: Format;
   readonly failOn?: FailOn;
   readonly config?: string;
-  readonly ruleset?: readonly ('spec' | 'ai2text')[];
+  readonly ruleset?: readonly string[];
   readonly rule?: readonly string[];
   readonly cache: boolean;
   readonly output?: string;

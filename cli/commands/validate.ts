@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { formats } from '../../core/diagnostics/printers/formats.ts';
 import type { CommandContext } from '../surroundings.ts';
+import { collect } from './collect.ts';
 import type { ValidateOptions } from './validate-options.ts';
 
 export function addValidate(program: Command, context: CommandContext): void {
@@ -20,12 +21,13 @@ export function addValidate(program: Command, context: CommandContext): void {
       ]),
     )
     .addOption(
-      new Option('--ruleset <name...>', 'rulesets in force, instead of the configured ones').choices([
-        'spec',
-        'ai2text',
-      ]),
+      new Option('--ruleset <names>', 'rulesets in force, instead of the configured ones: spec, ai2text').argParser(
+        collect,
+      ),
     )
-    .option('--rule <id=level...>', 'set rules to off, info, warning or error')
+    .addOption(
+      new Option('--rule <id=level>', 'set a rule to off, info, warning or error; may be repeated').argParser(collect),
+    )
     .option('-o, --output <file>', 'write the report to a file instead of standard output')
     .option('-c, --config <file>', 'the configuration file (default: the nearest ai2text-contracts.config.json)')
     .option('--no-cache', 'check everything anew')

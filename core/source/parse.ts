@@ -1,7 +1,8 @@
-import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, mergeTag, parseEvents, YAMLException } from 'js-yaml';
+import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, mergeTag, YAMLException } from 'js-yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { isObject, type Json } from './json.ts';
 import { defaultLimits, type Limits } from './limits.ts';
+import { parseEventsOf } from './parse-events.ts';
 import { escapeToken } from './pointer.ts';
 import { Source } from './source.ts';
 
@@ -26,8 +27,9 @@ export function parseSource(path: string, text: string, limits: Limits = default
   // Editors do not show a byte order mark, so columns do not count it.
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   let events: Event[];
+  let read: string;
   try {
-    events = parseEvents(body, { maxDepth: limits.depth });
+    ({ events, text: read } = parseEventsOf(body, limits.depth));
   } catch (error) {
     return refuseSyntax(path, body, error);
   }
@@ -42,7 +44,7 @@ export function parseSource(path: string, text: string, limits: Limits = default
   let value: Json;
   try {
     // The core schema constructs JSON types only; NaN and the infinities are found by the survey below.
-    value = constructFromEvents(events, { source: body, schema: yamlSchema })[0] as Json;
+    value = constructFromEvents(events, { source: read, schema: yamlSchema })[0] as Json;
   } catch (error) {
     return refuseSyntax(path, body, error);
   }

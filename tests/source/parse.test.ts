@@ -84,3 +84,23 @@ test('YAML 1.2 reads yes, dates and leading zeros as people write them in contra
     d: '1_000',
   });
 });
+
+describe('a closing bracket may stand at the indent of its key, as other parsers read it', () => {
+  test.each([
+    ['a: [\n  1,\n  2\n]\nb: 3', { a: [1, 2], b: 3 }],
+    ['a:\n  b: {\n    c: [\n      x\n    ]\n  }\n  d: 1', { a: { b: { c: ['x'] }, d: 1 } }],
+    ['a: [\r\n  1\r\n]\r\nb: |\r\n  x\r\n', { a: [1], b: 'x\n' }],
+  ])('%j', (text, value) => {
+    const { source, diagnostics } = parseSource('a.yaml', text);
+    expect([source.value, diagnostics]).toEqual([value, []]);
+  });
+
+  test('positions are those of the text as it stands', () => {
+    const { source } = parseSource('a.yaml', 'a: [\n  1\n]\nb: 3');
+    expect(printLocation(source.at('/b'))).toBe('a.yaml:4:4');
+  });
+
+  test('a bracket that closes nothing is still a fault', () => {
+    expect(findings('a: 1\n]\nb: 2').length).toBe(1);
+  });
+});
