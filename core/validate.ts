@@ -41,11 +41,11 @@ export async function validate(
   for (const path of paths) documents.push(await checkDocument(workspace, path, settings, checkFragment));
   const found = [...workspace.diagnostics, ...documents.flatMap((document) => document.diagnostics)];
   found.push(...checkAcross(documents, settings));
-  const weighed = found.flatMap((diagnostic) => applySettings(diagnostic, ruleById(diagnostic.rule), settings) ?? []);
-  const kept = applySuppressions(oneFindingPerFault(weighed), workspace.sources, (id, path) =>
-    stateOf(id, path, settings),
-  );
-  return { documents, diagnostics: sortDiagnostics(unique(kept)) };
+  const weigh = (diagnostic: Diagnostic) => applySettings(diagnostic, ruleById(diagnostic.rule), settings) ?? [];
+  const weighed = oneFindingPerFault(found.flatMap(weigh));
+  const kept = applySuppressions(weighed, workspace.sources, (id, path) => stateOf(id, path, settings));
+  // Suppressions have findings of their own, which can be weighed like any other.
+  return { documents, diagnostics: sortDiagnostics(unique(kept.flatMap(weigh))) };
 }
 
 type CheckFragment = (fragment: Fragment, dialect: Dialect) => Promise<readonly Diagnostic[]>;
