@@ -1,6 +1,12 @@
 #!/usr/bin/env node
 import { main } from './main.ts';
 
+// The reader has gone, as in `rules | head`: there is nobody left to tell anything.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   out: process.stdout,

@@ -2,4 +2,4 @@
 export { checkOutput, type OutputProblem } from './output/check.ts';
 export { manifestName } from './output/manifest.ts';
 export { type OutputPlan, type OutputRequest, planOutput } from './output/plan.ts';
-export { type WriteOptions, writeOutput } from './output/write.ts';
+export { planWrite, type WriteOptions, writeOutput } from './output/write.ts';

@@ -22,6 +22,7 @@ type Asked = Pick<GenerateOptions, 'contracts' | 'targets' | 'output' | 'importE
  */
 export function entriesOf(asked: Asked, config: Config, cwd: string): readonly Entry[] {
   for (const target of [...asked.targets, ...config.generate.map((entry) => entry.target)]) refuseUnknown(target);
+  if (asked.output === '') throw new UsageError('--output is empty. Name the folder that the generator is to own.');
   const contracts = asked.contracts.length === 0 ? undefined : filesOf(asked.contracts, config, cwd);
   return asked.output === undefined
     ? configured(asked, config, contracts)

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
-import { checkOutput, type OutputPlan, type OutputRequest, planOutput, writeOutput } from '../../generators/output.ts';
+import { checkOutput, type OutputPlan, type OutputRequest, planWrite, writeOutput } from '../../generators/output.ts';
 
 export interface GeneratedEntry {
   readonly request: OutputRequest;
@@ -18,8 +18,8 @@ export function writeEntry({ request }: GeneratedEntry, { force }: { readonly fo
 }
 
 /** What `writeEntry` would do. */
-export function planEntry({ request }: GeneratedEntry): Outcome {
-  const plan = planOutput(request);
+export function planEntry({ request }: GeneratedEntry, { force }: { readonly force: boolean }): Outcome {
+  const plan = planWrite(request, { force });
   const lines = [
     ...plan.create.map(({ path }) => `create  ${path}`),
     ...plan.update.map(({ path }) => `update  ${path}`),

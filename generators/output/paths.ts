@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../../core/diagnostics/usage-error.ts';
 import { manifestName } from './manifest.ts';
@@ -18,6 +18,16 @@ function isSafeSegment(segment: string): boolean {
 
 function isDeviceName(segment: string): boolean {
   return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(segment);
+}
+
+/** Refuses an output folder that is something else, such as a file or a link to nowhere. */
+export function refuseNoFolder(folder: string): void {
+  if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return;
+  // Follows links: a folder that people linked to is theirs to choose.
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  if (stats?.isDirectory() === true) return;
+  const what = stats === undefined ? 'a symbolic link to nowhere' : 'a file';
+  throw new UsageError(`${folder} is ${what}. Name a folder for the generated files.`);
 }
 
 /** Refuses to write through a symbolic link inside the output folder, which could lead anywhere. */

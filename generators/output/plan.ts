@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { UsageError } from '../../core/diagnostics/usage-error.ts';
 import type { GeneratedFile } from '../target.ts';
 import { hashText, type Manifest, readManifest } from './manifest.ts';
-import { isSafePath, refuseLinks } from './paths.ts';
+import { isSafePath, refuseLinks, refuseNoFolder } from './paths.ts';
+import { usingFolder } from './using-folder.ts';
 
 export interface OutputRequest {
   /** The output folder; it need not exist yet. */
@@ -32,8 +33,13 @@ export interface OutputPlan {
 
 /** Compares with the folder; reads only. */
 export function planOutput(request: OutputRequest): OutputPlan {
+  return usingFolder(request.folder, () => compare(request));
+}
+
+function compare(request: OutputRequest): OutputPlan {
   const { folder, target, files, toolVersion } = request;
   refuseUnsafe(files);
+  refuseNoFolder(folder);
   const manifest = readManifest(folder);
   const own: Readonly<Record<string, string>> = manifest?.targets[target] ?? {};
   const others = ownedByOthers(manifest, target);

@@ -6,11 +6,13 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { UsageError } from '../../../core/diagnostics/usage-error.ts';
 import { isSafePath } from '../../../generators/output/paths.ts';
 import { checkOutput, manifestName, type OutputRequest, planOutput, writeOutput } from '../../../generators/output.ts';
 
@@ -109,6 +111,47 @@ describe('writing', () => {
   });
 });
 
+describe('an interrupted run', () => {
+  test('leaves a folder that the next one removes, unless it may still be at work', () => {
+    mkdirSync(join(folder, '.ai2text-tmp-old'), { recursive: true });
+    writeFileSync(join(folder, '.ai2text-tmp-old/0'), 'half');
+    utimesSync(join(folder, '.ai2text-tmp-old'), new Date(), new Date(Date.now() - 120_000));
+    mkdirSync(join(folder, '.ai2text-tmp-new'));
+    writeOutput(request({ 'a.ts': 'a\n' }));
+    expect(readdirSync(folder).sort()).toEqual([manifestName, '.ai2text-tmp-new', 'a.ts'].sort());
+  });
+
+  test('that had not come to the manifest is finished by the next one', () => {
+    writeOutput(request({ 'a.ts': 'a\n', 'b.ts': 'b\n' }));
+    writeFileSync(join(folder, 'a.ts'), 'A\n');
+    writeOutput(request({ 'a.ts': 'A\n', 'b.ts': 'B\n' }));
+    expect(checkOutput(request({ 'a.ts': 'A\n', 'b.ts': 'B\n' }))).toEqual([]);
+  });
+});
+
+describe('an output folder that is none', () => {
+  test('a file', () => {
+    writeFileSync(folder, '');
+    expect(() => writeOutput(request({ 'a.ts': 'a\n' }))).toThrow(`${folder} is a file. Name a folder`);
+  });
+
+  test('a link to nowhere', () => {
+    symlinkSync(join(parent, 'nowhere'), folder);
+    expect(() => writeOutput(request({ 'a.ts': 'a\n' }))).toThrow(`${folder} is a symbolic link to nowhere.`);
+  });
+
+  test('below a file: what the system says is no fault of the generator', () => {
+    writeFileSync(join(parent, 'file'), '');
+    const below = { ...request({ 'a.ts': 'a\n' }), folder: join(parent, 'file/generated') };
+    expect(() => writeOutput(below)).toThrow(UsageError);
+  });
+
+  test('a name that is too long for the system', () => {
+    const long = { ...request({ 'a.ts': 'a\n' }), folder: join(parent, 'x'.repeat(300)) };
+    expect(() => writeOutput(long)).toThrow(UsageError);
+  });
+});
+
 describe('several targets in one folder', () => {
   test('keep each other’s files, and may share one that is the same', () => {
     writeOutput(request({ 'types.ts': 't\n', 'client.ts': 'c\n' }, 'client'));
@@ -179,6 +222,15 @@ describe('nothing is written outside the folder', () => {
     writeOutput(request({ 'a.ts': 'a' }), { force: true });
     expect(readFileSync(join(parent, 'victim'), 'utf8')).toBe('precious');
     expect(read('a.ts')).toBe('a');
+  });
+
+  test('a manifest that was tampered with cannot make --force remove a folder with what it holds', () => {
+    writeOutput(request({ 'a.ts': 'a\n', src: 'b\n' }));
+    rmSync(join(folder, 'src'));
+    mkdirSync(join(folder, 'src'));
+    writeFileSync(join(folder, 'src/mine.ts'), 'mine');
+    expect(() => writeOutput(request({ 'a.ts': 'a\n' }), { force: true })).toThrow(UsageError);
+    expect(read('src/mine.ts')).toBe('mine');
   });
 
   test('a manifest that was tampered with cannot make the generator remove anything else', () => {
