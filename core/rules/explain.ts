@@ -1,6 +1,6 @@
 import type { RuleInfo } from './rule.ts';
 
-/** A rule in a few lines of plain text: what `explain` prints and what `docs/rules.md` is made of. */
+/** A rule in a few lines of plain text: what `explain` prints. */
 export function explainRule(rule: RuleInfo): string {
   const lines = [
     `${rule.id} (${rule.ruleset}, ${rule.severity})`,

@@ -54,7 +54,8 @@ function checkRequired(value: JsonObject, schema: Schema, visit: Visit): void {
 
 function checkNames(names: readonly string[], schema: Schema, visit: Visit): void {
   for (const name of names) {
-    const trial = visit.trial(1);
+    // A name is a value of its own: a reference followed for the object may be followed anew for it.
+    const trial = visit.child(name, schema).trial(1);
     evaluate(name, schema, trial);
     if (!trial.violations.failed) continue;
     const why = trial.violations.list[0]?.message ?? '';

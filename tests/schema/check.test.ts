@@ -120,6 +120,24 @@ const rows: ReadonlyArray<readonly [schema: string, accepted: Json, refused: Jso
     '/b unevaluatedProperties: must not be there: the schema has no property "b" and allows no others',
   ],
   [
+    '{$ref: "#/$defs/A", $defs: {A: {not: {propertyNames: {$ref: "#/$defs/A"}}}}}',
+    { a: null },
+    {},
+    '(root) not: must not match the schema under "not"',
+  ],
+  [
+    '{allOf: [{if: {required: [a]}, then: {additionalProperties: true}}], unevaluatedProperties: false}',
+    { a: 1, b: 1 },
+    { b: 1 },
+    '/b unevaluatedProperties: must not be there: the schema has no property "b" and allows no others',
+  ],
+  [
+    '{anyOf: [{minItems: 2, items: {}}, {maxItems: 1}], unevaluatedItems: false}',
+    [1, 2],
+    [1],
+    '/0 unevaluatedItems: must not be there: no item is allowed at this index',
+  ],
+  [
     '{prefixItems: [true], contains: {type: string}, unevaluatedItems: {type: number}}',
     [true, '', 1],
     ['', true],

@@ -25,3 +25,13 @@ test('a finding says what is wrong, where, and which schema says so', () => {
     ],
   ]);
 });
+
+test('AsyncAPI says "must" of the examples of messages and of defaults, OpenAPI says "should"', () => {
+  const severities = (path: string) => [
+    ...new Set(findingsOf(`${folder}${path}`, exampleRules).map(({ rule, severity }) => `${severity} ${rule}`)),
+  ];
+  expect(severities('example-matches-schema/bad-components.yaml')).toEqual(['error example-matches-schema']);
+  expect(severities('default-matches-schema/bad-components.yaml')).toEqual(['error default-matches-schema']);
+  expect(severities('example-matches-schema/bad.yaml')).toEqual(['warning example-matches-schema']);
+  expect(severities('default-matches-schema/bad.yaml')).toEqual(['warning default-matches-schema']);
+});
