@@ -17,6 +17,13 @@ export const linkTargetExists = httpRule({
     const offered = new Set(linksOffered(contract).map(({ location }) => placeOf(location)));
     for (const link of objectsOf(contract, 'link')) {
       const id = link.string('operationId');
+      // The meta-schemas of 3.1 and 3.2 say so themselves.
+      if (contract.dialect.line === '3.0' && id === undefined && !link.has('operationRef') && !link.has('$ref')) {
+        report({
+          location: link.location(),
+          message: 'The link names no operation. Add an operationId or an operationRef.',
+        });
+      }
       // A component that no response offers leads nobody anywhere: it may be meant for other documents.
       if (id === undefined || ids.has(id) || !offered.has(placeOf(link.location()))) continue;
       const message = `No operation has the operationId "${id}". Correct it, or add the operation.`;

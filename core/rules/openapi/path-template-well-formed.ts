@@ -9,15 +9,18 @@ export const pathTemplateWellFormed = httpRule({
   reference: 'OpenAPI 3.2.0, 4.7 Paths Object (path templating syntax)',
   check(contract, report) {
     for (const { path, location, templateNames } of contract.paths) {
-      const problem = problemOf(path, templateNames);
+      const problem = problemOf(path);
       if (problem !== undefined) report({ location, message: `The path "${path}" ${problem}` });
+      const repeated = templateNames.find((name, i) => name !== '' && templateNames.indexOf(name) < i);
+      if (repeated === undefined) continue;
+      const message = `The path "${path}" uses {${repeated}} twice. Give one of the two another name.`;
+      // 3.2 is the first version to forbid it in words.
+      report({ location, message, severity: contract.dialect.line === '3.2' ? 'error' : 'warning' });
     }
   },
 });
 
-function problemOf(path: string, names: readonly string[]): string | undefined {
+function problemOf(path: string): string | undefined {
   if (/[{}]/.test(path.replace(/\{[^{}]*\}/g, ''))) return 'has a brace without a counterpart. Balance the braces.';
-  if (names.includes('')) return 'has braces without a name. Put the name of a path parameter inside.';
-  const repeated = names.find((name, i) => names.indexOf(name) < i);
-  return repeated === undefined ? undefined : `uses {${repeated}} twice. Give one of the two another name.`;
+  return /\{\}/.test(path) ? 'has braces without a name. Put the name of a path parameter inside.' : undefined;
 }
