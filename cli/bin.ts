@@ -1,5 +1,9 @@
 #!/usr/bin/env node
-import { main } from './main.ts';
+import { enableCompileCache } from 'node:module';
+
+// Keeps compiled code between runs, in the system's temporary folder; what is imported after this line profits.
+enableCompileCache();
+const { main } = await import('./main.ts');
 
 // The reader has gone, as in `rules | head`: there is nobody left to tell anything.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -9,8 +9,15 @@ import type { Source } from './source.ts';
 
 /** Reads text files for a workspace; the only way from core to the world. Paths are relative to the root. */
 export interface FileReader {
-  /** The text, or a sentence that says why there is none. Must refuse whatever lies outside the root, links included. */
-  read(path: string): { readonly text: string } | { readonly refusal: string };
+  /** The text, or why there is none. Must refuse whatever lies outside the root, links included. */
+  read(path: string): { readonly text: string } | Refusal;
+}
+
+export interface Refusal {
+  /** Completes the sentence "the reference … ". */
+  readonly refusal: string;
+  /** True where the file may not be read, because it lies outside the root, rather than cannot. */
+  readonly outside?: boolean;
 }
 
 export interface WorkspaceOptions {
@@ -42,7 +49,7 @@ export type Resolution =
 export class Workspace {
   readonly #options: WorkspaceOptions;
   readonly #limits: Limits;
-  readonly #roots = new Map<string, Node | { readonly refusal: string }>();
+  readonly #roots = new Map<string, Node | Refusal>();
   readonly #anchors = new Map<Source, Anchors>();
   readonly #diagnostics: Diagnostic[] = [];
   readonly #reads: Read[] = [];
@@ -70,12 +77,12 @@ export class Workspace {
   }
 
   /** The root of the file at `path`, relative to the project root. */
-  open(path: string): Node | { readonly refusal: string } {
+  open(path: string): Node | Refusal {
     return this.#load(path, () => this.#options.files.read(path));
   }
 
   /** Adds a text that stands nowhere on disk: standard input, a git revision, a test. */
-  add(path: string, text: string): Node | { readonly refusal: string } {
+  add(path: string, text: string): Node | Refusal {
     return this.#load(path, () => ({ text }));
   }
 
@@ -87,8 +94,10 @@ export class Workspace {
     const embedded = this.#anchorsOf(from.source).byId(target.path);
     if (embedded !== undefined) return this.#inside(embedded, target.fragment);
     const root = target.kind === 'file' ? this.open(target.path) : this.#openUrl(target.path);
-    if ('refusal' in root)
-      return { ok: false, rule: target.kind === 'file' ? 'ref-resolves' : 'ref-remote', reason: root.refusal };
+    if ('refusal' in root) {
+      const unread = target.kind === 'file' ? 'ref-resolves' : 'ref-remote';
+      return { ok: false, rule: root.outside === true ? 'ref-allowed' : unread, reason: root.refusal };
+    }
     return this.#inside(root, target.fragment);
   }
 
@@ -127,7 +136,7 @@ export class Workspace {
     return at === undefined ? undefined : (this.#through(at, steps + 1) ?? at);
   }
 
-  #openUrl(url: string): Node | { readonly refusal: string } {
+  #openUrl(url: string): Node | Refusal {
     const text = this.#options.fetched?.get(url);
     if (text !== undefined) return this.#load(url, () => ({ text }));
     const refusal = this.#options.refusals?.get(url);
@@ -141,10 +150,7 @@ export class Workspace {
     };
   }
 
-  #load(
-    path: string,
-    read: () => { readonly text: string } | { readonly refusal: string },
-  ): Node | { readonly refusal: string } {
+  #load(path: string, read: () => { readonly text: string } | Refusal): Node | Refusal {
     const known = this.#roots.get(path);
     if (known !== undefined) return known;
     const loaded =

@@ -28,7 +28,6 @@ export function testedOperationData(operation: HttpOperation, id: string, contex
 
 function parameterValue(parameter: Parameter, context: TestDataContext): ParameterValue[] {
   const { name, in: place } = parameter;
-  if (place === 'querystring') return [];
   const documented = [...parameter.examples, ...(parameter.content?.examples ?? [])].find(
     ({ value }) => value !== undefined,
   );

@@ -17,7 +17,11 @@ export interface TypeSource {
 
 /** Declares what a handler is given: the parameters by place, and the body with its content type. */
 export function declareInput(name: string, operation: HttpOperation, source: TypeSource): string {
-  const groups = places.flatMap(([place, group]) => groupOf(operation, place, group, source));
+  const whole = operation.parameters.filter((parameter) => parameter.in === 'querystring');
+  const groups = [
+    ...places.flatMap(([place, group]) => groupOf(operation, place, group, source)),
+    ...whole.map((parameter) => ({ ...parameterMember(parameter, source), name: 'querystring' })),
+  ];
   const about = comment(`What \`${operation.method.toUpperCase()} ${operation.path}\` is asked with.`);
   const [only, ...others] = bodiesOf(operation, source);
   if (others.length === 0) {

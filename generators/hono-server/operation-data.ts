@@ -31,9 +31,9 @@ export function operationData(operation: HttpOperation, id: string, context: Dat
   };
 }
 
-/** Parameters that arrive as parameters: OpenAPI gives three headers another home, and `querystring` is reported. */
+/** Parameters that arrive as parameters: OpenAPI gives three headers another home. */
 export function isReadable(parameter: Parameter): boolean {
-  return parameter.in !== 'querystring' && !isIgnoredHeader(parameter);
+  return !isIgnoredHeader(parameter);
 }
 
 /** The default of a parameter, behind references too. */
@@ -64,6 +64,7 @@ function parameterData(parameter: Parameter, { schemas, data }: DataContext): Js
     explode: parameter.explode,
     ...(parameter.allowEmptyValue && { allowEmptyValue: true }),
     ...(parameter.content !== undefined && { contentType: parameter.content.name }),
+    ...((parameter.content?.encoding.size ?? 0) > 0 && { encoding: encodingData(parameter.content?.encoding) }),
     schema: schema === undefined ? true : data.print(schema, 'input'),
     ...(preset !== undefined && !parameter.required && { default: preset.value }),
   };
@@ -79,7 +80,7 @@ function contentData(media: MediaType, direction: Direction, { schemas, data }: 
   };
 }
 
-function encodingData(encoding: ReadonlyMap<string, Encoding>): JsonObject {
+function encodingData(encoding: ReadonlyMap<string, Encoding> = new Map()): JsonObject {
   return Object.fromEntries(
     [...encoding].map(([name, { contentType, style, explode }]) => [
       name,

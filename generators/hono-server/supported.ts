@@ -32,16 +32,6 @@ export function unsupportedParts(contract: HttpContract): Diagnostic[] {
 
 function inOperation(operation: HttpOperation): Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const parameter of operation.parameters) {
-    if (parameter.in !== 'querystring') continue;
-    found.push(
-      unsupported(
-        'querystring',
-        parameter.location,
-        'The server does not read "in: querystring" parameters. Read context.request.url in the handler.',
-      ),
-    );
-  }
   for (const response of operation.responses.filter(isInformational)) {
     found.push(
       unsupported(

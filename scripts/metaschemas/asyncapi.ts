@@ -32,6 +32,7 @@ export function asyncapi(line: string): Prepared {
   mergeSchemaObject(all);
   checkComponentNames(all, line);
   if (line.startsWith('2.')) shareMessageExamples(all);
+  else requireSchemaBesideFormat(all);
   const definitions: Record<string, string> = {};
   for (const [kind, names] of Object.entries(candidates)) {
     const name = names.find((candidate) => candidate in all);
@@ -83,6 +84,13 @@ function checkComponentNames(all: Published, line: string): void {
 function shareMessageExamples(all: Published): void {
   const examples = at(all, 'message', 'oneOf', '1', 'oneOf', '1', 'properties', 'examples');
   at(all, 'messageTrait', 'properties').examples = examples;
+}
+
+/** In a Multi Format Schema Object `schema` is required; the published schemas take one without it for a Schema Object. */
+function requireSchemaBesideFormat(all: Published): void {
+  const format = { required: ['schemaFormat'], not: { required: ['$ref'] } };
+  at(all, 'anySchema').if = { anyOf: [{ required: ['schema'] }, format] };
+  at(all, 'multiFormatSchema', 'else').required = ['schema'];
 }
 
 function orReference(schema: unknown): Published {

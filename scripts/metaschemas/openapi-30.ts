@@ -40,6 +40,8 @@ export function openapi30(): Prepared {
   at(all, 'Encoding').patternProperties = { '^x-': {} };
   // 3.0.4: bearerFormat is a hint that other schemes carry without harm.
   delete at(all, 'HTTPSecurityScheme').oneOf;
+  // 3.0 takes these from JSON Schema (Wright draft 00, 5.22 to 5.24), where the list MUST NOT be empty.
+  for (const keyword of ['allOf', 'anyOf', 'oneOf']) at(all, 'Schema', 'properties', keyword).minItems = 1;
   // A second reading of the same fault: SchemaXORContent says "not both" once itself and once through its oneOf.
   delete at(all, 'SchemaXORContent').not;
   for (const [name, definition] of Object.entries(definitions)) {

@@ -81,5 +81,9 @@ function explainCondition(
   const known = keys === undefined ? undefined : new KnownKeys();
   const holds = explanation.of(condition, node, known).length === 0;
   if (holds && known !== undefined) keys?.addAll(known);
-  return explanation.of((holds ? schema.then : schema.else) ?? true, node, keys);
+  if (!holds) return explanation.of(schema.else ?? true, node, keys);
+  const faults = explanation.of(schema.then ?? true, node, keys);
+  const tested = typeof condition === 'object' ? Object.keys(condition.properties ?? {}) : [];
+  if (tested.length === 0) return faults;
+  return faults.map((fault) => ({ ...fault, given: [...(fault.given ?? []), { node, keys: tested }] }));
 }

@@ -2,6 +2,7 @@ import { isArray, isObject } from '../../source/json.ts';
 import type { Node } from '../../source/node.ts';
 import type { MetaSchema, MetaSchemaObject } from '../meta-schema.ts';
 import { explainChoices } from './choices.ts';
+import { withoutConsequences } from './consequences.ts';
 import { append, type Fault } from './fault.ts';
 import { KnownKeys } from './keys.ts';
 import { explainList } from './list.ts';
@@ -16,7 +17,7 @@ const patience = 3_000_000;
  * little use for that: under `oneOf` and `if` they come from every branch, also from those that were never meant.
  */
 export function explain(root: MetaSchemaObject, schema: MetaSchema, node: Node): Fault[] {
-  return new Explanation(root).of(schema, node);
+  return withoutConsequences(new Explanation(root).of(schema, node));
 }
 
 /** One run over one document: the schema to resolve `$ref`s in, and how much patience is left. */

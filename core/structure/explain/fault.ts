@@ -3,11 +3,29 @@ import type { Node } from '../../source/node.ts';
 import type { KnownKeys } from './keys.ts';
 
 /** One broken place as data; `describe.ts` puts it into words. `node` is the value that is wrong, or that lacks or holds the key. */
-export type Fault =
+export type Fault = Breach & {
+  /** The conditions that the schema which found it stands under. */
+  readonly given?: readonly Given[];
+};
+
+/** A condition on the values of `keys`, which `node` meets: for a key that is not there it says nothing. */
+export interface Given {
+  readonly node: Node;
+  readonly keys: readonly string[];
+}
+
+type Breach =
   | { readonly kind: 'type'; readonly node: Node; readonly expected: readonly string[] }
   /** None of `keys` is there; one of them is needed. */
   | { readonly kind: 'missing'; readonly node: Node; readonly keys: readonly string[] }
-  | { readonly kind: 'unknown-key'; readonly node: Node; readonly key: string; readonly known: KnownKeys }
+  | {
+      readonly kind: 'unknown-key';
+      readonly node: Node;
+      readonly key: string;
+      readonly known: KnownKeys;
+      /** The key is known to an alternative or condition that the object does not meet. */
+      readonly elsewhere: boolean;
+    }
   /** A key of a free-form mapping that may not be called so; `pattern` is what it had to match, where that is the trouble. */
   | { readonly kind: 'key'; readonly node: Node; readonly key: string; readonly pattern: string | undefined }
   | { readonly kind: 'enum'; readonly node: Node; readonly allowed: readonly Json[] }

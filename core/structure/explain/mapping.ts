@@ -4,6 +4,7 @@ import type { MetaSchema, MetaSchemaObject } from '../meta-schema.ts';
 import type { Explanation } from './explain.ts';
 import { append, type Fault } from './fault.ts';
 import { KnownKeys, matches } from './keys.ts';
+import { possibleKeys } from './possible-keys.ts';
 import { isOneOf } from './scalar.ts';
 
 /** What the keywords for mappings find. `keys` collects what the schemas applied beside this one know of the same object. */
@@ -24,7 +25,7 @@ export function explainMapping(
     if (problems !== 'unknown') append(faults, problems);
     else if (badKey.length === 0) {
       own ??= new KnownKeys().add(schema);
-      faults.push({ kind: 'unknown-key', node, key, known: own });
+      faults.push({ kind: 'unknown-key', node, key, known: own, elsewhere: false });
     }
   }
   append(faults, explainSize(schema, node));
@@ -84,7 +85,10 @@ function explainLeftOver(explanation: Explanation, schema: MetaSchemaObject, nod
   if (unevaluatedProperties === undefined) return [];
   const unknown = node.entries().filter(([key]) => !keys.has(key));
   keys.all = true;
-  if (unevaluatedProperties === false) return unknown.map(([key]) => ({ kind: 'unknown-key', node, key, known: keys }));
+  if (unevaluatedProperties === false) {
+    const possible = possibleKeys(explanation, schema);
+    return unknown.map(([key]) => ({ kind: 'unknown-key', node, key, known: keys, elsewhere: possible.has(key) }));
+  }
   return unknown.flatMap(([, member]) => explanation.of(unevaluatedProperties, member));
 }
 

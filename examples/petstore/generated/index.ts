@@ -6,10 +6,13 @@ export type * from './types.ts';
 export {
   type Context,
   type Credential,
+  type HandlerOutput,
   HttpProblem,
   type HttpProblemOptions,
+  type OperationInfo,
   type ProblemDetails,
   type ProblemKind,
+  type ProblemType,
   requestId,
   type ResponseViolation,
   type SecurityContext,

@@ -1,5 +1,5 @@
 import { authorise, type Gate } from './authorise.ts';
-import type { Context, HandlerOutput } from './context.ts';
+import type { Context, HandlerOutput, OperationInfo } from './context.ts';
 import type { Fault } from './fault.ts';
 import { isAbsentIfMatch, refuseInvalid } from './invalid-request.ts';
 import type { OperationSpec } from './operation.ts';
@@ -15,6 +15,7 @@ export type AnyHandler = (input: unknown, context: Context<unknown, unknown>) =>
 
 export interface Endpoint {
   readonly operation: OperationSpec;
+  readonly info: OperationInfo;
   readonly path: RoutePath;
   readonly handler: AnyHandler;
 }
@@ -39,7 +40,7 @@ export async function handle(
     return send(server, operation, output, problems);
   } catch (error) {
     if (error instanceof Refusal) return problemResponse(error, problems);
-    if (error instanceof HttpProblem) return send(server, operation, asOutput(error, problems), problems);
+    if (error instanceof HttpProblem) return send(server, operation, asOutput(error), problems);
     (server.options.onError ?? logError)(error, { operationId: operation.id, requestId });
     return problemResponse(internalError(), problems);
   }
@@ -55,15 +56,17 @@ export function internalError(): Refusal {
 
 /** Who asks, then what is asked; the handler sees only what the contract allows. */
 async function ask(server: Server, endpoint: Endpoint, request: Request, requestId: string): Promise<HandlerOutput> {
-  const { operation, handler } = endpoint;
-  const { deps } = server.options;
+  const { operation, info, handler } = endpoint;
+  const { options } = server;
   const path = matchRoutePath(endpoint.path, request.url);
   if (path === undefined) throw new Refusal('not-found', 404, 'There is nothing at this path.');
-  const about = { deps, request, requestId, operationId: operation.id };
+  const about = { deps: options.deps, request, requestId, operationId: operation.id };
   const principals = await refusingAsIs(() => authorise(server.gate, operation, about));
   const input = await readInput(server, operation, request, path);
   const [principal] = principals.values();
-  return handler(input, { ...about, principal, principals });
+  const context = { ...about, principal, principals };
+  if (options.around === undefined) return handler(input, context);
+  return options.around(info, input, context, async () => handler(input, context));
 }
 
 /** What a security handler throws is sent as it is: operations need not declare how authentication fails. */
@@ -72,7 +75,7 @@ async function refusingAsIs<T>(action: () => Promise<T>): Promise<T> {
     return await action();
   } catch (error) {
     if (!(error instanceof HttpProblem) || error instanceof Refusal) throw error;
-    throw Refusal.from(error, error.status === 403 ? 'forbidden' : 'unauthenticated');
+    throw Refusal.from(error);
   }
 }
 
@@ -106,9 +109,10 @@ function limitFor({ maxBodyBytes = defaultMaxBodyBytes }: ServerOptions<unknown>
 /** A response that breaks the contract is the service's fault: the client gets a 500, never a 400, and the log the reasons. */
 function send(server: Server, operation: OperationSpec, output: HandlerOutput, problems: ProblemContext): Response {
   const validate = server.options.validateResponses ?? validatesByDefault();
-  const { response, faults } = respond(server.schemas, operation, output, validate);
+  const { requestId } = problems;
+  const { response, faults } = respond(server.schemas, operation, output, { validate, requestId });
   if (response !== undefined && faults.length === 0) return response;
-  report(server, { operationId: operation.id, requestId: problems.requestId, status: output.status, faults });
+  report(server, { operationId: operation.id, requestId, status: output.status, faults });
   return problemResponse(internalError(), problems);
 }
 
@@ -120,10 +124,10 @@ function report(
 }
 
 /** A problem that a handler throws goes the way of everything that a handler returns. */
-function asOutput(problem: HttpProblem, { requestId }: ProblemContext): HandlerOutput {
+function asOutput(problem: HttpProblem): HandlerOutput {
   return {
     status: problem.status,
-    body: { ...problem.details, requestId },
+    body: problem.details,
     contentType: 'application/problem+json',
     headers: problem.headers,
   };

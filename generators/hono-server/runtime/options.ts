@@ -1,12 +1,28 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Context, HandlerOutput, OperationInfo, ServerEnv } from './context.ts';
 import type { Fault } from './fault.ts';
-import type { ProblemKind } from './problem.ts';
+import type { ProblemKind, ProblemType } from './problem.ts';
 
 /** How the routes behave; what they do is the contract's. */
-export interface ServerOptions<Deps> {
+export interface ServerOptions<Deps, Principal = unknown> {
   /** Handed to every handler. */
   readonly deps: Deps;
   /** Before every path: `/metadata`. */
   readonly basePath?: string;
+  /** Runs before everything else, for unknown paths too, and knows the request id: metrics, CORS, secure headers. */
+  readonly middleware?: readonly MiddlewareHandler<ServerEnv>[];
+  /**
+   * Stands around every handler, for what all operations share: quotas, or an answer for a failure that all of them know.
+   * Its input has been read and checked; what it answers or throws is treated like the handler's own.
+   */
+  around?(
+    operation: OperationInfo,
+    input: unknown,
+    context: Context<Deps, Principal | undefined>,
+    next: () => Promise<HandlerOutput>,
+  ): HandlerOutput | Promise<HandlerOutput>;
+  /** Makes the id of a request that brings none, or none that may be echoed. A UUID by default. */
+  readonly newRequestId?: () => string;
   /** Largest body in bytes, 1 MiB by default; by operation where a function is given. */
   readonly maxBodyBytes?: number | ((operationId: string) => number);
   /** Whether responses are held against the contract. On by default unless NODE_ENV is `production`. */
@@ -15,8 +31,10 @@ export interface ServerOptions<Deps> {
   readonly onResponseViolation?: (violation: ResponseViolation) => void;
   /** A handler failed and a 500 was sent. Writes one line to `console.error` by default. */
   readonly onError?: (error: unknown, failure: HandlerFailure) => void;
-  /** The type URIs of the problems that the server itself reports. */
-  readonly problemType?: (kind: ProblemKind) => string | undefined;
+  /** The types of the problems that the server itself reports. One that brings a type of its own keeps it. */
+  readonly problemType?: (kind: ProblemKind) => ProblemType | undefined;
+  /** The realm in `WWW-Authenticate`, "api" by default. */
+  readonly realm?: string;
   /** Takes the place of `Request.formData`, for instance to keep large files out of memory. It enforces its own limits. */
   readonly parseMultipart?: (request: Request) => Promise<FormData>;
 }

@@ -61,9 +61,10 @@ export class HttpProblem extends Error {
 
 /** A refusal by the server itself: what the contract calls an error, but no handler was asked. */
 export class Refusal extends HttpProblem {
-  readonly kind: ProblemKind;
+  /** Undefined for a security handler's problem of another sort, such as a quota that is used up. */
+  readonly kind: ProblemKind | undefined;
 
-  constructor(kind: ProblemKind, status: number, detail: string, options: RefusalOptions = {}) {
+  constructor(kind: ProblemKind | undefined, status: number, detail: string, options: RefusalOptions = {}) {
     const { errors, headers } = options;
     super(status, {
       detail,
@@ -74,7 +75,8 @@ export class Refusal extends HttpProblem {
   }
 
   /** The same problem, said by the server: it need not be declared. */
-  static from(problem: HttpProblem, kind: ProblemKind): Refusal {
+  static from(problem: HttpProblem): Refusal {
+    const kind = problem.status === 401 ? 'unauthenticated' : problem.status === 403 ? 'forbidden' : undefined;
     const refusal = new Refusal(kind, problem.status, problem.message, { headers: problem.headers });
     return Object.assign(refusal, { details: problem.details });
   }
@@ -85,21 +87,31 @@ interface RefusalOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** The type of a kind of problem: its URI, and its title when that is not simply the kind's name. */
+export type ProblemType = string | { readonly type: string; readonly title: string };
+
 export interface ProblemContext {
   readonly requestId: string;
-  /** The type URI of the server's own refusals; `about:blank` when it has none. */
-  readonly typeOf?: ((kind: ProblemKind) => string | undefined) | undefined;
+  /** The types of the server's own refusals; `about:blank` for a kind that has none. */
+  readonly typeOf?: ((kind: ProblemKind) => ProblemType | undefined) | undefined;
 }
 
 /** The response of a problem. */
 export function problemResponse(problem: HttpProblem, context: ProblemContext): Response {
-  const type = problem instanceof Refusal ? context.typeOf?.(problem.kind) : undefined;
-  const body: ProblemDetails = {
-    ...problem.details,
-    ...(type !== undefined && { type }),
-    requestId: context.requestId,
-  };
+  const body: ProblemDetails = { ...problem.details, ...typeFor(problem, context), requestId: context.requestId };
   const headers = new Headers(problem.headers);
   headers.set('content-type', 'application/problem+json');
   return new Response(JSON.stringify(body), { status: problem.status, headers });
+}
+
+/** A problem that has a type of its own keeps it, whoever throws it. One type always has one title (RFC 9457, 3.1.3). */
+function typeFor(problem: HttpProblem, { typeOf }: ProblemContext): Partial<ProblemDetails> {
+  if (!(problem instanceof Refusal) || problem.kind === undefined || problem.details.type !== 'about:blank') return {};
+  const type = typeOf?.(problem.kind);
+  return typeof type === 'string' ? { type, title: titleOf(problem.kind) } : { ...type };
+}
+
+/** `not-found` is "Not found". */
+function titleOf(kind: ProblemKind): string {
+  return kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('-', ' ');
 }

@@ -6,9 +6,11 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
   if (request.body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of limitStream(request.body, limit)) {
-    chunks.push(chunk);
-    length += chunk.byteLength;
+  // Not `for await`: some versions of the DOM's types do not know that streams can be iterated.
+  const reader = limitStream(request.body, limit).getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    chunks.push(next.value);
+    length += next.value.byteLength;
   }
   const bytes = new Uint8Array(length);
   let at = 0;

@@ -2,6 +2,7 @@ import type { HandlerOutput } from './context.ts';
 import type { Fault } from './fault.ts';
 import { bestMatch, essenceOf, isRange } from './media-type.ts';
 import type { BodyContentSpec, OperationSpec, ResponseSpec } from './operation.ts';
+import { withRequestId } from './problem-id.ts';
 import { checkBody, encodeBody } from './response-body.ts';
 import { responseFor } from './response-for.ts';
 import { checkHeaders, writeHeaders } from './response-headers.ts';
@@ -12,17 +13,28 @@ export type Responded =
   | { readonly response: Response; readonly faults: readonly Fault[] }
   | { readonly response?: never; readonly faults: readonly Fault[] };
 
+export interface RespondOptions {
+  readonly validate: boolean;
+  readonly requestId: string;
+}
+
 /**
  * Writes what a handler returned. With `validate`, everything that the contract says is held against it: the status, the
- * content type, the body and the headers.
+ * content type, the body and the headers. Streams are passed on as they are, chunk by chunk.
  */
-export function respond(set: SchemaSet, operation: OperationSpec, output: HandlerOutput, validate: boolean): Responded {
+export function respond(
+  set: SchemaSet,
+  operation: OperationSpec,
+  output: HandlerOutput,
+  options: RespondOptions,
+): Responded {
+  const { validate } = options;
   const spec = responseFor(operation, output.status);
   if (spec === undefined && validate) return { faults: [{ detail: `status ${output.status} is not declared` }] };
   const faults = validate && spec !== undefined ? checkHeaders(set, spec.headers, output.headers ?? {}) : [];
   try {
     const headers = writeHeaders(spec?.headers ?? [], output.headers ?? {});
-    return write(set, spec, output, { headers, faults, validate });
+    return write(set, spec, output, { ...options, headers, faults });
   } catch (error) {
     // `Headers` and `Response` throw for text that HTTP cannot carry and for codes that are no status.
     if (error instanceof TypeError || error instanceof RangeError) return { faults: [{ detail: error.message }] };
@@ -30,10 +42,9 @@ export function respond(set: SchemaSet, operation: OperationSpec, output: Handle
   }
 }
 
-interface Draft {
+interface Draft extends RespondOptions {
   readonly headers: Headers;
   readonly faults: readonly Fault[];
-  readonly validate: boolean;
 }
 
 function write(set: SchemaSet, spec: ResponseSpec | undefined, output: HandlerOutput, draft: Draft): Responded {
@@ -44,7 +55,7 @@ function write(set: SchemaSet, spec: ResponseSpec | undefined, output: HandlerOu
   }
   const content = contentFor(spec, output, draft.validate);
   if (Array.isArray(content)) return { faults: [...faults, ...content] };
-  const encoded = encodeBody(content, body);
+  const encoded = encodeBody(content, withRequestId(set, content, body, draft.requestId));
   if (Array.isArray(encoded)) return { faults: [...faults, ...encoded] };
   if (!(encoded.payload instanceof FormData)) headers.set('content-type', output.contentType ?? content.type);
   const bodyFaults = draft.validate ? checkBody(set, content, encoded) : [];

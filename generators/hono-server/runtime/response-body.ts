@@ -6,7 +6,10 @@ import type { SchemaSet } from './schema-set.ts';
 /** A file in a form, which is where a schema can ask for bytes. */
 export type Binary = File;
 
-/** Bytes that a handler can answer with: at once, or little by little. */
+/**
+ * Bytes that a handler can answer with: at once, or little by little. Event streams, JSON lines and other sequences are
+ * such bytes too: they go to the client as the handler makes them, and are neither held back nor looked into.
+ */
 export type BinaryBody =
   | Uint8Array<ArrayBuffer>
   | ArrayBuffer

@@ -1,5 +1,6 @@
 import type { Fault } from './fault.ts';
 import type { HeaderSpec } from './operation.ts';
+import { readHeader } from './read-header.ts';
 import type { SchemaSet } from './schema-set.ts';
 
 type HeaderValues = Readonly<Record<string, unknown>>;
@@ -31,9 +32,14 @@ export function checkHeaders(set: SchemaSet, specs: readonly HeaderSpec[], value
       if (value === undefined)
         return spec.required ? [{ parameter: spec.name, in: 'header', detail: 'is required' }] : [];
       return set
-        .check(spec.schema ?? true, value)
+        .check(spec.schema ?? true, asJson(set, spec, value))
         .map(({ detail }): Fault => ({ parameter: spec.name, in: 'header', detail }));
     });
+}
+
+/** Text is judged as the client will read it: a thrown problem says `Retry-After: '5'`, and the wire knows no other 5. */
+function asJson(set: SchemaSet, { schema = true, contentType, explode }: HeaderSpec, value: unknown): unknown {
+  return typeof value === 'string' && contentType === undefined ? readHeader(set, schema, value, explode) : value;
 }
 
 /** `Content-Type` follows from the content; the request's identifier is on every response. */

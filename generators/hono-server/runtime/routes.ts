@@ -24,7 +24,11 @@ export class Routes<Deps> {
   constructor({ options, schemas, securitySchemes, security }: RoutesParts<Deps>) {
     // The generated `SecurityHandlers` has one method for each scheme, typed by the credential that the scheme reads.
     const handlers = security as AnySecurityHandlers;
-    this.#server = { schemas: new SchemaSet(schemas), gate: { schemes: securitySchemes, handlers }, options };
+    this.#server = {
+      schemas: new SchemaSet(schemas),
+      gate: { realm: options.realm ?? 'api', schemes: securitySchemes, handlers },
+      options,
+    };
   }
 
   /**
@@ -34,13 +38,20 @@ export class Routes<Deps> {
   add<Handlers extends object>(operation: OperationSpec, handlers: Handlers, name: keyof Handlers & string): void {
     const handler = handlers[name];
     if (typeof handler !== 'function') throw new Error(`There is no handler named ${JSON.stringify(name)}.`);
-    // Bound, so that handlers may live in a class.
-    this.#endpoints.push({ operation, path: routePath(operation.path), handler: handler.bind(handlers) as AnyHandler });
+    const { id: operationId, method, path } = operation;
+    this.#endpoints.push({
+      operation,
+      info: { operationId, method, path },
+      path: routePath(path),
+      // Bound, so that handlers may live in a class.
+      handler: handler.bind(handlers) as AnyHandler,
+    });
   }
 
   build(): Hono<ServerEnv> {
     const app = new Hono<ServerEnv>();
-    app.use(requestId());
+    const { middleware = [], newRequestId } = this.#server.options;
+    app.use(requestId(newRequestId), ...middleware);
     app.notFound((c) =>
       problemResponse(notFound(), { requestId: c.get('requestId'), typeOf: this.#server.options.problemType }),
     );
@@ -65,6 +76,7 @@ export class Routes<Deps> {
       const isHead = endpoint.operation.method === 'HEAD';
       app.on(isHead ? 'GET' : endpoint.operation.method, path, async (c, next) => {
         if (isHead && c.req.method !== 'HEAD') return next();
+        c.set('operation', endpoint.info);
         return handle(this.#server, endpoint, c.req.raw, c.get('requestId'));
       });
     }

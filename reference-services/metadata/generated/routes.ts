@@ -6,11 +6,11 @@ import { Routes, type ServerEnv, type ServerOptions } from './runtime/index.ts';
 import { schemas } from './schemas.ts';
 import { type SecurityHandlers, securitySchemes } from './security.ts';
 
-export interface RoutesOptions<Deps, Principal = unknown> extends ServerOptions<Deps> {
+export interface RoutesOptions<Deps, Principal = unknown> extends ServerOptions<Deps, Principal> {
   readonly security: SecurityHandlers<Deps, Principal>;
 }
 
-/** The routes of the contract. Mount them with `app.route('/', createRoutes(...))`, or serve them as they are. */
+/** The routes of the contract, a whole application: `createRoutes(...).fetch` serves it. */
 export function createRoutes<Deps, Principal = unknown>(
   handlers: Handlers<Deps, Principal>,
   options: RoutesOptions<Deps, Principal>,

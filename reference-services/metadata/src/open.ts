@@ -37,6 +37,8 @@ export interface OpenOptions {
   readonly clock?: Clock;
   /** A database that is open already, such as one that several tests share. */
   readonly database?: Database;
+  /** Takes the place of the development issuer that the configuration asks for: its key pair takes long to make. */
+  readonly issuer?: DevelopmentIssuer;
   readonly logger?: Logger;
   /** Whether `/metrics` tells of the process too. */
   readonly processMetrics?: boolean;
@@ -46,7 +48,7 @@ export interface OpenOptions {
 export async function openMetadata(config: MetadataConfig, options: OpenOptions = {}): Promise<OpenMetadata> {
   const { clock = systemClock, processMetrics = false } = options;
   const logger = options.logger ?? createLogger({ service: 'metadata', level: config.logLevel });
-  const issuer = config.tokens.kind === 'development' ? await openDevelopmentIssuer(config.tokens.keyFile) : undefined;
+  const issuer = options.issuer ?? (await openIssuer(config));
   const database = options.database ?? (await openDatabase(config.database, logger));
   await migrateUp(database, readMigrations(migrationsFolder));
   const context = { database, clock, newId: createIds(clock) };
@@ -69,8 +71,12 @@ export async function openMetadata(config: MetadataConfig, options: OpenOptions 
 }
 
 export async function openDatabase(config: DatabaseConfig, logger: Logger): Promise<Database> {
-  if (config.kind === 'embedded') return openEmbedded(config.folder);
+  if (config.kind === 'embedded') return openEmbedded({ folder: config.folder });
   return openPostgres({ ...config, onIdleError: (error) => logger.warn({ error }, 'idle connection lost') });
+}
+
+async function openIssuer({ tokens }: MetadataConfig): Promise<DevelopmentIssuer | undefined> {
+  return tokens.kind === 'development' ? openDevelopmentIssuer(tokens.keyFile) : undefined;
 }
 
 function tokenRules({ tokens }: MetadataConfig, issuer: DevelopmentIssuer | undefined) {

@@ -1,7 +1,8 @@
-import type { ProblemKind } from '../generated/index.ts';
+import { problem } from '../../common/problem.ts';
+import type { ProblemKind, ProblemType } from '../generated/index.ts';
 
-/** The generated server names kinds; the platform's problem types are their names behind one prefix. */
-export function problemType(kind: ProblemKind): string {
-  const name = kind === 'forbidden' ? 'insufficient-scope' : kind;
-  return `https://ai2text.example/problems/${name}`;
+/** The generated server names kinds; the platform's problem types are nearly the same. */
+export function problemType(kind: ProblemKind): ProblemType {
+  const { type, title } = problem(kind === 'forbidden' ? 'insufficient-scope' : kind, '');
+  return { type, title };
 }

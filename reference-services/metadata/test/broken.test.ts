@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../common/database/database.ts';
-import { openEmbedded } from '../../common/database/embedded.ts';
+
 import { contract } from '../generated/contract-cases.ts';
 import { type OperationName, type Report, runContractTests } from '../generated/run-contract-tests.ts';
 import { type Breakage, breakApp } from './support/break-app.ts';
 import { contractGiven } from './support/contract-given.ts';
+import { openTestDatabase } from './support/embedded.ts';
 import { newTenant, openTestService, type TestService } from './support/service.ts';
 
 /** Enough to show every kind of fault, and quick. */
@@ -13,7 +14,7 @@ const tried: readonly OperationName[] = ['createRecording', 'getRecording', 'lis
 let database: Database;
 let service: TestService;
 beforeAll(async () => {
-  database = await openEmbedded();
+  database = await openTestDatabase();
   service = await openTestService(database);
 });
 afterAll(() => database.close());

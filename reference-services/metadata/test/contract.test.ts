@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Database } from '../../common/database/database.ts';
-import { openEmbedded } from '../../common/database/embedded.ts';
+
 import { type Listening, listen } from '../../common/listen.ts';
 import { contract } from './suites/contract.ts';
+import { openTestDatabase } from './support/embedded.ts';
 import type { TestService } from './support/service.ts';
 
 let database: Database;
 beforeAll(async () => {
-  database = await openEmbedded();
+  database = await openTestDatabase();
 });
 afterAll(() => database.close());
 

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Database } from '../../common/database/database.ts';
-import { openEmbedded } from '../../common/database/embedded.ts';
 import { behaviours } from './suites/index.ts';
+import { openTestDatabase } from './support/embedded.ts';
 
 describe('on the embedded database', () => {
   let database: Database;
   beforeAll(async () => {
-    database = await openEmbedded();
+    database = await openTestDatabase();
   });
   afterAll(() => database.close());
   behaviours(() => database);

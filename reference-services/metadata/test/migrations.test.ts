@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import type { Database } from '../../common/database/database.ts';
-import { openEmbedded } from '../../common/database/embedded.ts';
 import { migrations } from './suites/migrations.ts';
+import { openTestDatabase } from './support/embedded.ts';
 import { openTestPostgres } from './support/postgres.ts';
 
 const url = process.env.DATABASE_URL;
 const databases = {
-  'the embedded database': () => openEmbedded(),
+  'the embedded database': () => openTestDatabase(),
   ...(url !== undefined && { PostgreSQL: () => openTestPostgres(url) }),
 };
 

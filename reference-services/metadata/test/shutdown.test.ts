@@ -5,11 +5,12 @@ import { expect, it, vi } from 'vitest';
 import { openDevelopmentIssuer } from '../../common/auth/development-issuer.ts';
 import { developmentKeyFile } from '../src/config.ts';
 import { startMetadata } from '../src/start.ts';
+import { openTestDatabase } from './support/embedded.ts';
 import { runMain } from './support/process.ts';
 import { recordingBody } from './support/records.ts';
 import { newKey, newTenant } from './support/service.ts';
 
-// Three databases are created and opened from nothing, which takes its time on a busy machine.
+// A database is made from nothing and opened again, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 90_000 });
 
 it('the process answers, keeps its data in the folder, and ends with code 0 on SIGTERM', async () => {
@@ -36,12 +37,10 @@ it('the process answers, keeps its data in the folder, and ends with code 0 on S
 });
 
 it('a request in flight is answered before the service stops, and a new one finds nobody', async () => {
-  const service = await startMetadata({
-    host: '127.0.0.1',
-    port: 0,
-    tokens: { kind: 'development', keyFile: undefined },
-    logLevel: 'silent',
-  });
+  const service = await startMetadata(
+    { host: '127.0.0.1', port: 0, tokens: { kind: 'development', keyFile: undefined }, logLevel: 'silent' },
+    { database: await openTestDatabase() },
+  );
   const token = await service.issuer?.issue({ tenant: newTenant(), scopes: ['recordings:write'] });
   const { promise: sending, resolve: send } = Promise.withResolvers<void>();
   const text = JSON.stringify(recordingBody());

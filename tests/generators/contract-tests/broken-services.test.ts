@@ -15,7 +15,7 @@ function failures({ results }: Report): string[] {
 it('a service that keeps to its contract passes, and nothing is skipped', async () => {
   const report = await shop.check();
   expect(failures(report)).toEqual([]);
-  expect([report.passed, report.failed, report.skipped]).toEqual([46, 0, 0]);
+  expect([report.passed, report.failed, report.skipped]).toEqual([50, 0, 0]);
 });
 
 const pet = { id: 1, name: 'Milo', kind: 'cat' };
@@ -144,6 +144,20 @@ function expectedStatus(name: string): string {
   const statuses: Readonly<Record<string, number>> = { createPet: 201, deletePet: 204 };
   return `status ${statuses[name] ?? 200}`;
 }
+
+it('a stream that never ends is closed, not read', async () => {
+  let ended = false;
+  async function* endless() {
+    try {
+      while (true) yield 'data: 1\n\n';
+    } finally {
+      ended = true;
+    }
+  }
+  const watchPets = () => ({ status: 200, contentType: 'text/event-stream', body: endless() });
+  const report = await shop.check({ handlers: { watchPets } });
+  expect([failures(report), ended]).toEqual([[], true]);
+});
 
 it('a service that cannot be reached fails every claim with the reason', async () => {
   const report = await shop.run({ baseUrl: 'http://127.0.0.1:1', skip: ['listPets'] });

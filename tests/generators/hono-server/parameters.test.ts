@@ -88,6 +88,35 @@ describe('a parameter that breaks its schema is a 400 that names it', () => {
   });
 });
 
+describe('a whole query string as one value', () => {
+  const search = async (path: string) => {
+    const { app, last } = petstore.start();
+    const response = await app.request(path);
+    return response.status === 204 ? last()?.querystring : (await response.json()).errors;
+  };
+
+  it('is read as a form', async () => {
+    expect(await search('/search?name=Milo+M&ages=1&ages=2')).toEqual({ name: 'Milo M', ages: [1, 2] });
+  });
+
+  it('is read as JSON', async () => {
+    expect(await search(`/search/json?${encodeURIComponent('{"age":3}')}`)).toEqual({ age: 3 });
+    expect(await search('/search/json')).toBeUndefined();
+  });
+
+  it.each([
+    ['/search', /^is required$/],
+    ['/search?ages=1', /required property "name"/],
+    ['/search?name=Milo&ages=x', /^\/ages\/0: .*Expected "integer"/],
+    ['/search/json?%7B', /is not legal JSON/],
+    ['/search/json?%zz', /percent-encoding/],
+  ])('is refused where it breaks its schema: %s', async (path, detail) => {
+    expect(await search(path)).toEqual([
+      { parameter: 'query', in: 'querystring', detail: expect.stringMatching(detail) },
+    ]);
+  });
+});
+
 describe('path parameters', () => {
   it('are converted', async () => {
     expect(await read('/pets/17')).toMatchObject({ path: { petId: 17 } });

@@ -3,7 +3,7 @@ import { generateInto, moduleUrl, readFixture, type Written } from './generate.t
 
 /** A response whose body is looked at as a problem, which is what most tests do with it. */
 export interface Reply extends Omit<Response, 'json'> {
-  json(): Promise<Readonly<Record<'title' | 'status' | 'detail' | 'requestId' | 'errors', unknown>>>;
+  json(): Promise<Readonly<Record<'type' | 'title' | 'status' | 'detail' | 'requestId' | 'errors', unknown>>>;
 }
 
 export type Body = NonNullable<RequestInit['body']>;
@@ -21,6 +21,7 @@ export interface Input {
   readonly query: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly cookies: Readonly<Record<string, unknown>>;
+  readonly querystring?: unknown;
   readonly body?: unknown;
   readonly contentType?: string;
 }
@@ -88,6 +89,9 @@ const defaults: Readonly<Record<string, Handler>> = {
   putNote: ({ path, body }) => ({ status: 200, body: `${path.first} ${path.second} ${body}` }),
   readStyles: ({ path }) => ({ status: 200, body: path }),
   adoptPet: () => ({ status: 202 }),
+  searchPets: () => ({ status: 204 }),
+  searchByJson: () => ({ status: 204 }),
+  watchPets: () => ({ status: 200, contentType: 'text/event-stream', body: 'data: Milo\n\n' }),
 };
 
 const security = {

@@ -55,6 +55,7 @@ const right = `
 import { createRoutes, HttpProblem, type Handlers } from './index.ts';
 interface Deps { readonly pets: Map<number, { name: string; kind: 'cat' | 'dog' }> }
 interface Caller { readonly name: string }
+async function* lines({ pets }: Deps) { for (const pet of pets.values()) yield JSON.stringify(pet) + '\\n'; }
 export const handlers = {
   listPets: ({ query: { limit, tags = [] } }, { deps, principal }) => {
     const names: string = principal.name + tags.join();
@@ -80,10 +81,20 @@ export const handlers = {
   getPhoto: () => ({ status: 200, body: new Uint8Array(1) }),
   putNote: ({ path, body }) => ({ status: 200, body: path.first + path.second + (body ?? '') }),
   readStyles: ({ path }) => ({ status: 200, body: { first: path.simple[0] ?? 0 } }),
+  searchPets: ({ querystring: { name, ages = [] } }) => (name.length + ages.length > 1 ? { status: 204 } : { status: 400, body: { title: name, status: 400 } }),
+  searchByJson: ({ querystring }) => (querystring?.age === 1 ? { status: 204 } : { status: 400, body: { title: 'No', status: 400 } }),
+  watchPets: (_, { deps }) => ({ status: 200, contentType: 'application/jsonl', body: lines(deps) }),
   adoptPet: (_, { principal }) => (principal === undefined ? { status: 202 } : { status: 400, body: { title: principal.name, status: 400 } }),
 } satisfies Handlers<Deps, Caller>;
 export const app = createRoutes<Deps, Caller>(handlers, {
   deps: { pets: new Map() },
+  realm: 'pets',
+  problemType: (kind) => (kind === 'not-found' ? { type: 'https://pets.example/none', title: 'None' } : undefined),
+  middleware: [async (c, next) => { await next(); c.header('X-Operation', c.get('operation')?.path ?? 'none'); }],
+  around: async ({ operationId }, _, { deps, principal }, next) => {
+    const caller: Caller | undefined = principal;
+    return caller?.name === operationId && deps.pets.size > 0 ? { status: 429 } : next();
+  },
   security: { Token: ({ token }) => ({ name: token }), Key: ({ key }) => ({ name: key }), Login: async ({ username }) => ({ name: username }) },
 });
 `;

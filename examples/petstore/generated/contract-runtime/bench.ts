@@ -18,20 +18,37 @@ export type Outcome =
   /** Nothing could be tried: the detail says what to add to `given` or to the contract. */
   | { readonly kind: 'skipped'; readonly detail: string };
 
+/** A legal request, or why there is none. */
+export type Prepared = Draft | (Outcome & { readonly kind: 'skipped' });
+
 /** What a case needs to do its work. */
 export interface Bench {
   readonly schemas: SchemaSet;
   readonly options: ContractTestOptions;
   readonly name: string;
   readonly tested: TestedOperation;
+  /** The legal request that all requests to be refused are made from: whoever refuses them changes nothing. */
+  readonly toBeRefused: () => Promise<Prepared>;
+}
+
+/** The bench of one operation. */
+export function benchFor(parts: Omit<Bench, 'toBeRefused'>): Bench {
+  let prepared: Promise<Prepared> | undefined;
+  return {
+    ...parts,
+    toBeRefused: () => {
+      prepared ??= prepare(parts, parts.tested.bodies[0], false);
+      return prepared;
+    },
+  };
 }
 
 /** A legal request on the state that it needs, or the reason why none can be made. */
 export async function prepare(
-  bench: Bench,
+  bench: Omit<Bench, 'toBeRefused'>,
   body: BodyValue | undefined,
   everything: boolean,
-): Promise<Draft | (Outcome & { kind: 'skipped' })> {
+): Promise<Prepared> {
   const given: Given = (await bench.options.given?.[bench.name]?.()) ?? {};
   const draft = draftRequest(bench.tested, { given, body, everything });
   if ('operation' in draft) return draft;
@@ -60,5 +77,6 @@ export async function dispatch(options: ContractTestOptions, request: Request): 
 }
 
 export function baseUrlOf(options: ContractTestOptions): string {
-  return (options.baseUrl ?? 'http://localhost').replace(/\/$/, '');
+  const { baseUrl = 'http://localhost' } = options;
+  return (typeof baseUrl === 'function' ? baseUrl() : baseUrl).replace(/\/$/, '');
 }

@@ -1,7 +1,18 @@
 // Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
 
 import type { SchemaSet } from './schema-set.ts';
-import { authFor, type Bench, baseUrlOf, type Case, dispatch, type Outcome, prepare, send, verdict } from './bench.ts';
+import {
+  authFor,
+  type Bench,
+  baseUrlOf,
+  benchFor,
+  type Case,
+  dispatch,
+  type Outcome,
+  prepare,
+  send,
+  verdict,
+} from './bench.ts';
 import { checkProblem } from './check-problem.ts';
 import { checkResponse } from './check-response.ts';
 import { illegalCases } from './illegal-cases.ts';
@@ -19,7 +30,9 @@ export interface Contract {
 export function casesOf(contract: Contract, options: ContractTestOptions): Case[] {
   const operations = Object.entries(contract.operations).filter(([name]) => !options.skip?.includes(name));
   return [
-    ...operations.flatMap(([name, tested]) => operationCases({ schemas: contract.schemas, options, name, tested })),
+    ...operations.flatMap(([name, tested]) =>
+      operationCases(benchFor({ schemas: contract.schemas, options, name, tested })),
+    ),
     { operation: '', claim: 'an unknown path is a 404 problem', run: () => unknownPath(options) },
   ];
 }
@@ -73,7 +86,7 @@ function refusal(status: number, given: boolean): string | undefined {
 }
 
 async function anonymousRequest(bench: Bench): Promise<Outcome> {
-  const prepared = await prepare(bench, bench.tested.bodies[0], false);
+  const prepared = await bench.toBeRefused();
   if ('kind' in prepared) return prepared;
   const response = await send(bench.options, prepared, {});
   if (response.status !== 401) return verdict([`status ${response.status} instead of 401`]);

@@ -19,6 +19,7 @@ export type SecuritySchemes = Readonly<Record<string, SecuritySchemeSpec>>;
 export type AnySecurityHandlers = Readonly<Record<string, SecurityHandler<unknown, Credential, unknown>>>;
 
 export interface Gate {
+  readonly realm: string;
   readonly schemes: SecuritySchemes;
   readonly handlers: AnySecurityHandlers;
 }
@@ -92,7 +93,7 @@ function withChallenges(
   }
   const names = new Set(operation.security.flatMap((requirement) => requirement.schemes.map((scheme) => scheme.name)));
   const challenges = [...names].flatMap((name) =>
-    gate.schemes[name] ? [challengeOf(gate.schemes[name], request)] : [],
+    gate.schemes[name] ? [challengeOf(gate.schemes[name], request, gate.realm)] : [],
   );
   const headers = { ...chosen.headers, 'www-authenticate': [...new Set(challenges)].join(', ') };
   if (chosen instanceof Refusal) return new Refusal(chosen.kind, 401, chosen.message, { headers });
@@ -107,15 +108,14 @@ function withChallenges(
   });
 }
 
-function challengeOf(scheme: SecuritySchemeSpec, request: Request): string | undefined {
+function challengeOf(scheme: SecuritySchemeSpec, request: Request, name: string): string | undefined {
+  const realm = `realm="${name.replaceAll(/[^ -~]|["\\]/g, '')}"`;
   switch (scheme.kind) {
     case 'bearer':
       // RFC 6750: no error code for a request that brought no token at all.
-      return credentialOf(scheme, request) === undefined
-        ? 'Bearer realm="api"'
-        : 'Bearer realm="api", error="invalid_token"';
+      return credentialOf(scheme, request) === undefined ? `Bearer ${realm}` : `Bearer ${realm}, error="invalid_token"`;
     case 'basic':
-      return 'Basic realm="api", charset="UTF-8"';
+      return `Basic ${realm}, charset="UTF-8"`;
     case 'http':
       return scheme.scheme.replaceAll(/[^\w!#$%&'*+.^|~-]/g, '') || undefined;
     case 'apiKey':

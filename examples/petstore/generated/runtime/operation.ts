@@ -19,6 +19,7 @@ export interface SchemaKeywords {
   readonly oneOf?: unknown;
   readonly properties?: unknown;
   readonly additionalProperties?: unknown;
+  readonly unevaluatedProperties?: unknown;
   readonly prefixItems?: unknown;
   readonly items?: unknown;
   readonly [keyword: string]: unknown;
@@ -37,7 +38,8 @@ export interface OperationSpec {
   readonly security: readonly SecurityRequirementSpec[];
 }
 
-export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie';
+/** `querystring` is OpenAPI 3.2's: the whole query string is one value. */
+export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie' | 'querystring';
 
 export type ParameterStyle =
   | 'simple'
@@ -59,6 +61,8 @@ export interface ParameterSpec {
   readonly allowEmptyValue?: boolean;
   /** Set when the value is a document of this media type instead of being written in a style. */
   readonly contentType?: string;
+  /** How a form in the query string writes its properties. */
+  readonly encoding?: { readonly [property: string]: EncodingSpec };
   readonly schema: JsonSchema;
   /** Stands in for a parameter that is not sent. */
   readonly default?: unknown;

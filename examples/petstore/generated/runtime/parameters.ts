@@ -9,6 +9,7 @@ import { type Pair, parseCookies, parsePairs } from './pairs.ts';
 import { decodeForm, decodeNothing, decodePercent, MalformedText } from './percent.ts';
 import { readPairs } from './read-pairs.ts';
 import { readPathText } from './read-path.ts';
+import { readQuerystring } from './read-querystring.ts';
 import { delimited, type Readings } from './reading.ts';
 import type { SchemaSet } from './schema-set.ts';
 
@@ -17,6 +18,7 @@ export interface ParameterValues {
   readonly query: Record<string, unknown>;
   readonly headers: Record<string, unknown>;
   readonly cookies: Record<string, unknown>;
+  querystring?: unknown;
 }
 
 export interface ReadParameters {
@@ -28,6 +30,7 @@ export interface ReadParameters {
 interface Sources {
   readonly path: ReadonlyMap<string, string>;
   readonly query: readonly Pair[];
+  readonly querystring: string;
   readonly headers: Headers;
   readonly cookies: readonly Pair[];
 }
@@ -39,9 +42,11 @@ export function readParameters(
   request: Request,
   path: ReadonlyMap<string, string>,
 ): ReadParameters {
+  const querystring = queryOf(request.url);
   const sources: Sources = {
     path,
-    query: parsePairs(queryOf(request.url)),
+    query: parsePairs(querystring),
+    querystring,
     headers: request.headers,
     cookies: parseCookies(request.headers.get('cookie') ?? ''),
   };
@@ -50,15 +55,20 @@ export function readParameters(
   for (const parameter of operation.parameters) {
     const read = readParameter(set, parameter, sources);
     if (Array.isArray(read)) faults.push(...read);
-    else if (read !== undefined) setMember(values[groups[parameter.in]], parameter.name, read.value);
+    else if (read !== undefined) setValue(values, parameter, read.value);
   }
   return { values, faults };
 }
 
 const groups = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const satisfies Record<
-  ParameterPlace,
-  keyof ParameterValues
+  Exclude<ParameterPlace, 'querystring'>,
+  Exclude<keyof ParameterValues, 'querystring'>
 >;
+
+function setValue(values: ParameterValues, { in: place, name }: ParameterSpec, value: unknown): void {
+  if (place === 'querystring') values.querystring = value;
+  else setMember(values[groups[place]], name, value);
+}
 
 function readParameter(
   set: SchemaSet,
@@ -79,6 +89,7 @@ function readParameter(
 
 /** The value, undefined when the request does not bring one. */
 function valueFrom(set: SchemaSet, parameter: ParameterSpec, sources: Sources): unknown {
+  if (parameter.in === 'querystring') return readQuerystring(set, parameter, sources.querystring);
   if (parameter.contentType !== undefined) return documentOf(set, parameter, sources);
   const readings = readingsOf(set, parameter, sources);
   if (readings === undefined) return undefined;
@@ -93,6 +104,7 @@ function readingsOf(set: SchemaSet, parameter: ParameterSpec, sources: Sources):
       return text === undefined ? undefined : readPathText(parameter, text);
     }
     case 'query':
+    case 'querystring':
       return readQuery(set, parameter, sources.query);
     case 'cookie':
       return readPairs(set, parameter, sources.cookies, parameter.style === 'cookie' ? decodeNothing : decodePercent);

@@ -2,6 +2,7 @@
 
 import { bodyKindOf } from './media-type.ts';
 import type { OperationSpec, ParameterSpec } from './operation.ts';
+import { asText, entriesOf, formText } from './form-text.ts';
 import type { Given } from './options.ts';
 import type { BodyValue, TestedOperation } from './tested-operation.ts';
 import { writeParameter } from './write-parameter.ts';
@@ -50,7 +51,7 @@ export function urlOf(draft: Draft, baseUrl: string): string {
   const query: string[] = [];
   for (const [parameter, text] of texts) {
     if (parameter.in === 'path') path = path.replaceAll(`{${parameter.name}}`, () => text);
-    if (parameter.in === 'query' && text !== '') query.push(text);
+    if ((parameter.in === 'query' || parameter.in === 'querystring') && text !== '') query.push(text);
   }
   return `${baseUrl.replace(/\/$/, '')}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`;
 }
@@ -71,7 +72,8 @@ export function requestOf(draft: Draft, baseUrl: string, auth: Readonly<Record<s
 const groups = { path: 'path', query: 'query', header: 'headers', cookie: 'cookies' } as const;
 
 function valueFor(parameter: ParameterSpec, tested: TestedOperation, { given, everything }: DraftOptions): unknown {
-  const group = given[groups[parameter.in]];
+  if (parameter.in === 'querystring' && 'querystring' in given) return given.querystring;
+  const group = parameter.in === 'querystring' ? undefined : given[groups[parameter.in]];
   if (group !== undefined && Object.hasOwn(group, parameter.name)) return group[parameter.name];
   const known = tested.parameters.find(({ name, in: place }) => name === parameter.name && place === parameter.in);
   if (known === undefined) return undefined;
@@ -83,9 +85,7 @@ function writeBody(contentType: string, value: unknown): string | FormData {
     case 'json':
       return JSON.stringify(value);
     case 'form':
-      return new URLSearchParams(
-        entriesOf(value).map(([name, item]): [string, string] => [name, asText(item)]),
-      ).toString();
+      return formText(value);
     case 'multipart': {
       const form = new FormData();
       for (const [name, item] of entriesOf(value)) {
@@ -97,17 +97,4 @@ function writeBody(contentType: string, value: unknown): string | FormData {
     default:
       return asText(value);
   }
-}
-
-/** Lists become one entry for each item. */
-function entriesOf(value: unknown): Array<[string, unknown]> {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(
-    ([name, item]): Array<[string, unknown]> =>
-      Array.isArray(item) ? item.map((one): [string, unknown] => [name, one]) : [[name, item]],
-  );
-}
-
-function asText(value: unknown): string {
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }

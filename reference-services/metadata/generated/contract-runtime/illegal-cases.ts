@@ -2,7 +2,7 @@
 
 import type { ParameterSpec } from './operation.ts';
 import { responseFor } from './response-for.ts';
-import { authFor, type Bench, type Case, type Outcome, prepare, send, verdict } from './bench.ts';
+import { authFor, type Bench, type Case, type Outcome, send, verdict } from './bench.ts';
 import { checkProblem } from './check-problem.ts';
 import { checkResponse } from './check-response.ts';
 import type { Draft } from './draft.ts';
@@ -44,7 +44,7 @@ function caseOf(bench: Bench, how: string, allowed: readonly number[], change: (
     operation: bench.name,
     claim: `a request ${how} is a declared problem`,
     run: async () => {
-      const draft = await prepare(bench, bench.tested.bodies[0], false);
+      const draft = await bench.toBeRefused();
       if ('kind' in draft) return draft;
       return judge(bench, allowed, await send(bench.options, change(draft), await authFor(bench)));
     },

@@ -51,6 +51,13 @@ export function invitesOtherProperties(set: SchemaSet, schema: JsonSchema): bool
   );
 }
 
+/** True when no member may stand beside the declared ones, in the words that `propertySchema` does not look at. */
+export function isClosed(set: SchemaSet, schema: JsonSchema): boolean {
+  return parts(set, schema).some(
+    (part) => part.unevaluatedProperties !== undefined && part.unevaluatedProperties !== true,
+  );
+}
+
 function collectTypes(set: SchemaSet, schema: JsonSchema, passed: Set<object>): readonly JsonType[] {
   if (schema === false) return [];
   if (schema === true || passed.has(schema)) return everyType;

@@ -1,9 +1,12 @@
 // Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
 
+import { bodyKindOf } from './media-type.ts';
 import type { ParameterSpec } from './operation.ts';
+import { formText } from './form-text.ts';
 
 /** A parameter as text in its place: a path segment, `name=value` pairs of a query or cookie, or a header's value. */
 export function writeParameter(parameter: ParameterSpec, value: unknown): string {
+  if (parameter.in === 'querystring') return writeQuerystring(parameter, value);
   if (parameter.contentType !== undefined) return named(parameter, encode(parameter, JSON.stringify(value)));
   switch (parameter.in) {
     case 'path':
@@ -16,6 +19,10 @@ export function writeParameter(parameter: ParameterSpec, value: unknown): string
     default:
       return parameter.in satisfies never;
   }
+}
+
+function writeQuerystring({ contentType = '' }: ParameterSpec, value: unknown): string {
+  return bodyKindOf(contentType) === 'form' ? formText(value) : encodeURIComponent(JSON.stringify(value));
 }
 
 function writePath(parameter: ParameterSpec, value: unknown): string {

@@ -2,7 +2,20 @@
 
 /** What Hono's context carries from one middleware to the next. */
 export interface ServerEnv {
-  readonly Variables: { requestId: string };
+  readonly Variables: {
+    requestId: string;
+    /** Known after `next()`; undefined where no operation has this path and method. */
+    operation: OperationInfo | undefined;
+  };
+}
+
+/** Which operation of the contract a request is for, for metrics, logs and limits. */
+export interface OperationInfo {
+  readonly operationId: string;
+  /** Upper case. */
+  readonly method: string;
+  /** The template of the contract: `/pets/{petId}`. */
+  readonly path: string;
 }
 
 /** What a handler gets beside its input. */

@@ -2,7 +2,7 @@
 
 /** The part of the server that is the same for every contract. Copied beside the generated code, which wires it up. */
 export type { SecurityHandler } from './authorise.ts';
-export type { Answer, Context, HandlerOutput, SecurityContext, ServerEnv } from './context.ts';
+export type { Answer, Context, HandlerOutput, OperationInfo, SecurityContext, ServerEnv } from './context.ts';
 export type {
   ApiKeyCredential,
   BasicCredential,
@@ -14,7 +14,13 @@ export type {
 export type { Fault } from './fault.ts';
 export type { JsonSchema, OperationSpec, SecuritySchemeSpec } from './operation.ts';
 export type { HandlerFailure, ResponseViolation, ServerOptions } from './options.ts';
-export { HttpProblem, type HttpProblemOptions, type ProblemDetails, type ProblemKind } from './problem.ts';
+export {
+  HttpProblem,
+  type HttpProblemOptions,
+  type ProblemDetails,
+  type ProblemKind,
+  type ProblemType,
+} from './problem.ts';
 export { requestId } from './request-id.ts';
 export type { Binary, BinaryBody } from './response-body.ts';
 export { Routes } from './routes.ts';

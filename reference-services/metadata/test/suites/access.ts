@@ -97,7 +97,7 @@ export function access(database: OpenDatabase): void {
         expect(JSON.stringify(answer.body)).not.toContain(token);
       }
       const anonymous = await service.app.request('/v1/recordings');
-      expect([anonymous.status, anonymous.headers.get('WWW-Authenticate')]).toEqual([401, 'Bearer realm="api"']);
+      expect([anonymous.status, anonymous.headers.get('WWW-Authenticate')]).toEqual([401, 'Bearer realm="ai2text"']);
       expect((await new Caller(service.app, () => good).get('/v1/recordings')).status).toBe(200);
     });
 

@@ -80,8 +80,20 @@ export function operations(database: OpenDatabase): void {
         expect([status, headers.get('Retry-After'), body.title]).toEqual([503, '5', 'Service unavailable']);
       }
       const ready = await service.app.request('/ready');
-      const text = await ready.text();
-      expect([ready.status, text.includes('10.0.0.7')]).toEqual([503, false]);
+      expect([ready.status, ready.headers.get('Content-Type')]).toEqual([503, 'application/problem+json']);
+      expect(await ready.json()).toEqual({
+        type: 'https://ai2text.example/problems/not-ready',
+        title: 'Not ready',
+        status: 503,
+        detail: 'The database does not answer.',
+        requestId: ready.headers.get('X-Request-Id'),
+        readiness: {
+          status: 'unavailable',
+          checks: [
+            { name: 'database', status: 'unavailable', detail: 'It refused or did not answer. The log says why.' },
+          ],
+        },
+      });
       expect((await service.app.request('/health')).status).toBe(200);
       isDown = false;
       expect((await service.app.request('/ready')).status).toBe(200);
@@ -122,11 +134,15 @@ export function operations(database: OpenDatabase): void {
       await createSpeaker(caller, 'Nguyễn Thị Lan', 'Giọng Hà Nội.');
       await caller.get('/v1/speakers?name=Lan');
       await service.app.request('/v1/speakers', { headers: { Authorization: `Bearer ${token}x` } });
+      await caller.post('/v1/speakers', { displayName: 'Lan', address: 'Giọng' });
+      await caller.get('/v1/Lan');
       const log = lines.map((line) => JSON.parse(line));
       expect(log.map(({ method, route, status, msg }) => [method, route, status, msg])).toEqual([
         ['POST', '/v1/speakers', 201, 'request'],
         ['GET', '/v1/speakers', 200, 'request'],
         ['GET', '/v1/speakers', 401, 'request'],
+        ['POST', '/v1/speakers', 400, 'request'],
+        ['GET', 'unmatched', 404, 'request'],
       ]);
       expect(log.every(({ requestId, service: name }) => /^req_/.test(requestId) && name === 'metadata')).toBe(true);
       for (const secret of ['Lan', 'Giọng', token.slice(0, 20)]) expect(lines.join('')).not.toContain(secret);

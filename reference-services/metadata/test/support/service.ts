@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ulid } from 'ulid';
-import type { TokenRequest } from '../../../common/auth/development-issuer.ts';
+import { openDevelopmentIssuer, type TokenRequest } from '../../../common/auth/development-issuer.ts';
 import type { Clock } from '../../../common/clock.ts';
 import type { Database } from '../../../common/database/database.ts';
 import type { Logger } from '../../../common/logging.ts';
@@ -25,6 +25,9 @@ export interface ServiceOptions {
   readonly maxBodyBytes?: number;
 }
 
+/** One for all tests of a file. */
+const issuer = openDevelopmentIssuer();
+
 export type TestService = Awaited<ReturnType<typeof openTestService>>;
 
 /** The service as it is, on a database that the tests of a file share. Each test takes tenants of its own. */
@@ -37,6 +40,7 @@ export async function openTestService(database: Database, options: ServiceOption
   };
   const opened = await openMetadata(config, {
     database,
+    issuer: await issuer,
     ...(clock !== undefined && { clock }),
     ...(logger !== undefined && { logger }),
   });
