@@ -42,15 +42,30 @@ function filesAt(path: string, shown: string): string[] {
 }
 
 function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
+  return entriesOf(folder)
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((entry: Dirent) => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return entry.name.startsWith('.') || skipped.has(entry.name) ? [] : filesBelow(path);
-      return entry.isFile() && /\.(ya?ml|json)$/i.test(entry.name) && claimsToBeContract(readFileSync(path, 'utf8'))
-        ? [path]
-        : [];
+      return entry.isFile() && /\.(ya?ml|json)$/i.test(entry.name) && claims(path) ? [path] : [];
     });
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw new UsageError(`The folder ${folder} cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** A file in a scanned folder that may not be read is taken for a contract: checking it says why it cannot be read. */
+function claims(path: string): boolean {
+  try {
+    return claimsToBeContract(readFileSync(path, 'utf8'));
+  } catch {
+    return true;
+  }
 }
 
 function isInside(folder: string, file: string): boolean {

@@ -4,6 +4,7 @@ import { readContract } from './contract/read.ts';
 import { type Fragment, identityOf } from './contract/references.ts';
 import { type Diagnostic, sortDiagnostics } from './diagnostics/diagnostic.ts';
 import { printLocation } from './diagnostics/location.ts';
+import { UsageError } from './diagnostics/usage-error.ts';
 import { contractRules, crossRules, ruleById } from './rules/index.ts';
 import { oneFindingPerFault } from './rules/one-finding-per-fault.ts';
 import type { Rule, RuleInfo } from './rules/rule.ts';
@@ -30,6 +31,8 @@ export interface Validation {
 /**
  * Validates the documents at `paths` (relative to the workspace's root) and what holds between them.
  * A wrong contract is a finding; nothing is thrown for one.
+ *
+ * @throws UsageError when one of the paths cannot be read at all.
  */
 export async function validate(
   workspace: Workspace,
@@ -68,7 +71,8 @@ async function checkDocument(
   checkFragment: CheckFragment,
 ): Promise<Checked> {
   const root = workspace.open(path);
-  if ('refusal' in root) return { path, contract: undefined, diagnostics: [] };
+  // No finding could stand in a text that nobody has read, and silence would read as "all is well".
+  if ('refusal' in root) throw new UsageError(`The path ${root.refusal}. Name a contract that can be read.`);
   if (isBroken(workspace, root)) return { path, contract: undefined, diagnostics: [] };
   const dialect = detectDialect(root);
   if ('rule' in dialect) return { path, contract: undefined, diagnostics: [dialect] };

@@ -16,7 +16,10 @@ export function projectFiles(root: string): FileReader {
         const real = realpathSync(join(root, path));
         const inside = relative(realRoot, real);
         if (inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
-          return { refusal: `leads to ${path}, a link that leaves the project root, where nothing is read`, outside: true };
+          return {
+            refusal: `leads to ${path}, a link that leaves the project root, where nothing is read`,
+            outside: true,
+          };
         }
         const stats = statSync(real);
         if (!stats.isFile()) return { refusal: `points to ${path}, which is not a file` };
