@@ -8,8 +8,13 @@
 import type { Location } from '../diagnostics/location.ts';
 import type { Json } from '../source/json.ts';
 import type { Node } from '../source/node.ts';
+import type { Channel, EventOperation, Message } from './event-model.ts';
+import type { HttpOperation, PathItem } from './http-model.ts';
 import type { FragmentKind } from './references.ts';
 import type { Schema, SchemaName } from './schema.ts';
+
+export type * from './event-model.ts';
+export type * from './http-model.ts';
 
 export type Contract = HttpContract | EventContract;
 
@@ -147,151 +152,8 @@ export interface SecurityRequirement {
   readonly schemes: ReadonlyMap<string, readonly string[]>;
 }
 
-// ── HTTP ────────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-export interface PathItem {
-  readonly location: Location;
-  /** The template: `/pets/{petId}`. */
-  readonly path: string;
-  /** The names in braces, in order, as written; duplicates included. */
-  readonly templateNames: readonly string[];
-  /** Parameters declared for every operation of the path. */
-  readonly parameters: readonly Parameter[];
-  readonly operations: readonly HttpOperation[];
-  readonly extensions: Extensions;
-}
-
-export interface HttpOperation {
-  readonly location: Location;
-  /** Lower case: `get`, `put`, …, `query`; names under 3.2's `additionalOperations` as written. */
-  readonly method: string;
-  /** The path template, or the name of a webhook, or the runtime expression of a callback. */
-  readonly path: string;
-  readonly operationId: string | undefined;
-  readonly summary: string | undefined;
-  readonly description: string | undefined;
-  readonly tags: readonly string[];
-  readonly deprecated: boolean;
-  /** Path and operation level merged, the latter winning by name and place; references resolved. */
-  readonly parameters: readonly Parameter[];
-  readonly requestBody: RequestBody | undefined;
-  /** In document order. */
-  readonly responses: readonly Response[];
-  /** What applies: the operation's own or else the document's. Empty means that nobody is asked. */
-  readonly security: readonly SecurityRequirement[];
-  /** Whether the operation says it itself. */
-  readonly declaresSecurity: boolean;
-  /** What applies: the operation's, the path's or the document's. */
-  readonly servers: readonly Server[];
-  readonly callbacks: readonly Callback[];
-  readonly extensions: Extensions;
-}
-
-export type ParameterPlace = 'path' | 'query' | 'header' | 'cookie' | 'querystring';
-export type ParameterStyle =
-  | 'simple'
-  | 'label'
-  | 'matrix'
-  | 'form'
-  | 'spaceDelimited'
-  | 'pipeDelimited'
-  | 'deepObject'
-  | 'cookie'
-  /** 2.0's `collectionFormat: tsv`, which 3.x has no word for. */
-  | 'tabDelimited';
-
-export interface Parameter {
-  /** The parameter itself, behind any reference. */
-  readonly location: Location;
-  /** Where the operation or path lists it; equals `location` without a reference. */
-  readonly usedAt: Location;
-  readonly name: string;
-  readonly in: ParameterPlace;
-  readonly required: boolean;
-  readonly deprecated: boolean;
-  readonly description: string | undefined;
-  /** Resolved default: `simple` for path and header, `form` for query and cookie. */
-  readonly style: ParameterStyle;
-  readonly explode: boolean;
-  readonly allowReserved: boolean;
-  readonly allowEmptyValue: boolean;
-  /** Exactly one of `schema` and `content` in a legal document. */
-  readonly schema: Schema | undefined;
-  readonly content: MediaType | undefined;
-  readonly examples: readonly Example[];
-  readonly declaredAt: 'path' | 'operation';
-  readonly extensions: Extensions;
-}
-
-export interface RequestBody {
-  readonly location: Location;
-  readonly description: string | undefined;
-  readonly required: boolean;
-  readonly content: readonly MediaType[];
-  readonly extensions: Extensions;
-}
-
-export interface MediaType {
-  readonly location: Location;
-  /** A media type or range, as written: `application/json`, `text/*`. */
-  readonly name: string;
-  readonly schema: Schema | undefined;
-  /** OpenAPI 3.2: the schema of each item of a sequential type such as `application/jsonl` or `text/event-stream`. */
-  readonly itemSchema: Schema | undefined;
-  readonly examples: readonly Example[];
-  /** By property name. */
-  readonly encoding: ReadonlyMap<string, Encoding>;
-}
-
-export interface Encoding {
-  readonly location: Location;
-  readonly contentType: string | undefined;
-  readonly headers: readonly Header[];
-  readonly style: ParameterStyle;
-  readonly explode: boolean;
-  readonly allowReserved: boolean;
-}
-
-export interface Response {
-  /** The response itself, behind any reference. */
-  readonly location: Location;
-  /** Its key in the operation. */
-  readonly usedAt: Location;
-  /** `200`, `4XX` or `default`, as written. */
-  readonly status: string;
-  readonly description: string;
-  readonly headers: readonly Header[];
-  readonly content: readonly MediaType[];
-  readonly links: readonly Link[];
-  readonly extensions: Extensions;
-}
-
-export interface Header {
-  readonly location: Location;
-  readonly name: string;
-  readonly description: string | undefined;
-  readonly required: boolean;
-  readonly deprecated: boolean;
-  readonly explode: boolean;
-  readonly schema: Schema | undefined;
-  readonly content: MediaType | undefined;
-  readonly examples: readonly Example[];
-}
-
-export interface Link {
-  readonly location: Location;
-  readonly name: string;
-  readonly operationId: string | undefined;
-  readonly operationRef: string | undefined;
-  readonly parameters: ReadonlyMap<string, Json>;
-}
-
-export interface Callback {
-  readonly location: Location;
-  readonly name: string;
-  /** Requests that the service sends to `operation.path`, a runtime expression. */
-  readonly operations: readonly HttpOperation[];
-}
+/** Protocol bindings by protocol name, as they stand. */
+export type Bindings = ReadonlyMap<string, Json>;
 
 export interface Example {
   /** Of the value where there is one. */
@@ -303,94 +165,4 @@ export interface Example {
   readonly value: Json | undefined;
   /** 3.2 `serializedValue`: the bytes on the wire as text. */
   readonly serialized: string | undefined;
-}
-
-// ── Events ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-/** Protocol bindings by protocol name, as they stand. */
-export type Bindings = ReadonlyMap<string, Json>;
-
-export interface Channel {
-  readonly location: Location;
-  /** The key in 3.x. In 2.x, where the key is the address, the same text. */
-  readonly name: string;
-  /** The address template; undefined when it is unknown until run time (3.x `address: null`). */
-  readonly address: string | undefined;
-  readonly templateNames: readonly string[];
-  readonly title: string | undefined;
-  readonly description: string | undefined;
-  readonly parameters: readonly ChannelParameter[];
-  /** By their key in 3.x; in 2.x by name, message id or an index. */
-  readonly messages: readonly Message[];
-  /** Names of the servers it is on; empty means all. */
-  readonly servers: readonly string[];
-  readonly bindings: Bindings;
-  readonly extensions: Extensions;
-}
-
-export interface ChannelParameter {
-  readonly location: Location;
-  readonly name: string;
-  readonly description: string | undefined;
-  /** 2.x has a schema here; 3.x's enum, default and examples become one. Always of strings in 3.x. */
-  readonly schema: Schema | undefined;
-}
-
-export interface EventOperation {
-  readonly location: Location;
-  /** The key in 3.x; in 2.x the operationId, or `receive <address>` and `send <address>`. */
-  readonly name: string;
-  readonly operationId: string | undefined;
-  /** From the described application's point of view. 2.x `publish` is `receive`, `subscribe` is `send`. */
-  readonly action: 'send' | 'receive';
-  readonly channel: Channel;
-  /** Those of the channel that the operation names, or all of them. */
-  readonly messages: readonly Message[];
-  readonly summary: string | undefined;
-  readonly description: string | undefined;
-  readonly tags: readonly string[];
-  readonly security: readonly SecurityRequirement[];
-  readonly reply: Reply | undefined;
-  readonly bindings: Bindings;
-  readonly deprecated: boolean;
-  readonly extensions: Extensions;
-}
-
-export interface Reply {
-  readonly location: Location;
-  /** Runtime expression, such as `$message.header#/replyTo`. */
-  readonly address: string | undefined;
-  readonly channel: Channel | undefined;
-  readonly messages: readonly Message[];
-}
-
-export interface Message {
-  readonly location: Location;
-  readonly usedAt: Location;
-  readonly key: string;
-  /** The machine name: `name`, else 2.x `messageId`, else the key. */
-  readonly name: string;
-  readonly title: string | undefined;
-  readonly summary: string | undefined;
-  readonly description: string | undefined;
-  /** Its own or the document's default; `application/json` when neither says. */
-  readonly contentType: string;
-  readonly headers: Schema | undefined;
-  /** Undefined when there is none or when `foreign` tells of a format that is not JSON Schema. */
-  readonly payload: Schema | undefined;
-  readonly foreign: { readonly format: string; readonly location: Location } | undefined;
-  readonly correlationId: string | undefined;
-  readonly examples: readonly MessageExample[];
-  readonly tags: readonly string[];
-  readonly deprecated: boolean;
-  readonly bindings: Bindings;
-  readonly extensions: Extensions;
-}
-
-export interface MessageExample {
-  readonly location: Location;
-  readonly name: string | undefined;
-  readonly summary: string | undefined;
-  readonly headers: Example | undefined;
-  readonly payload: Example | undefined;
 }
