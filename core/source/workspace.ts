@@ -90,7 +90,7 @@ export class Workspace {
   resolve(reference: string, from: Node): Resolution {
     const target = locateReference(reference, from.source.path);
     if (target.kind === 'refused') return { ok: false, rule: 'ref-allowed', reason: target.reason };
-    if (target.path === from.source.path) return this.#inside(this.#rootOf(from), target.fragment);
+    if (target.path === from.source.path) return this.#near(from, target.fragment);
     const embedded = this.#anchorsOf(from.source).byId(target.path);
     if (embedded !== undefined) return this.#inside(embedded, target.fragment);
     const root = target.kind === 'file' ? this.open(target.path) : this.#openUrl(target.path);
@@ -99,6 +99,18 @@ export class Workspace {
       return { ok: false, rule: root.outside === true ? 'ref-allowed' : unread, reason: root.refusal };
     }
     return this.#inside(root, target.fragment);
+  }
+
+  /**
+   * A fragment alone is looked up in the schema resource that it stands in: from the nearest `$id` above (JSON Schema
+   * 2020-12, 8.2.1). Documents that mean their root all the same are common, so that is tried next.
+   */
+  #near(from: Node, fragment: string): Resolution {
+    const root = this.#rootOf(from);
+    let at = from.parent;
+    while (at !== undefined && at.string('$id') === undefined) at = at.parent;
+    const resource = at === undefined ? undefined : this.#inside(at, fragment);
+    return resource?.ok === true ? resource : this.#inside(root, fragment);
   }
 
   #inside(root: Node, fragment: string): Resolution {

@@ -102,6 +102,19 @@ describe('a reference to nothing says what is missing', () => {
   });
 });
 
+test('a fragment is looked up in the schema resource that it stands in, then in the document', () => {
+  const files = { read: (path: string) => ({ refusal: `points to ${path}` }) };
+  const workspace = new Workspace({ files });
+  const root = workspace.add('a.yaml', '$defs: {x: 1, y: 2}\nschema: {$id: urn:s, $defs: {x: 3}, items: {}}');
+  if (!(root instanceof Node)) throw new Error('the entry is given as text');
+  const items = root.get('schema')?.get('items') ?? root;
+  const places = ['#/$defs/x', '#/$defs/y'].map((reference) => {
+    const resolution = workspace.resolve(reference, items);
+    return resolution.ok ? resolution.node.pointer : resolution.reason;
+  });
+  expect(places).toEqual(['/schema/$defs/x', '/$defs/y']);
+});
+
 test('inherited members of objects are not part of a document', () => {
   expect(resolve('#/a/constructor')).toMatchObject({ 'ref-resolves': expect.stringContaining('"constructor"') });
 });
