@@ -1,4 +1,5 @@
-import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import { EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import type { EventTable } from './event-table.ts';
 import type { Tokens } from './pointer.ts';
 
 /** Offsets of one pair or item: its key, where there is one, and its value. Ends are exclusive. */
@@ -17,28 +18,29 @@ export interface Span {
  */
 export class EventIndex {
   readonly #text: string;
-  readonly #events: readonly Event[];
+  readonly #events: EventTable;
   /** For each event, the index of the first event after its whole subtree. */
   readonly #after: Int32Array;
   readonly #anchors = new Map<string, number[]>();
   readonly #keys = new Map<number, Map<string, number>>();
 
-  constructor(text: string, events: readonly Event[]) {
+  constructor(text: string, events: EventTable) {
     this.#text = text;
     this.#events = events;
     this.#after = new Int32Array(events.length);
     const open: number[] = [];
-    events.forEach((event, i) => {
-      if (event.type === EVENT_ID.POP) {
+    for (let i = 0; i < events.length; i++) {
+      const type = events.typeAt(i);
+      if (type === EVENT_ID.POP) {
         const start = open.pop();
         if (start !== undefined) this.#after[start] = i + 1;
-      } else if (event.type === EVENT_ID.SCALAR || event.type === EVENT_ID.ALIAS) {
+      } else if (type === EVENT_ID.SCALAR || type === EVENT_ID.ALIAS) {
         this.#after[i] = i + 1;
       } else {
         open.push(i);
       }
-      if ('tagStart' in event && event.anchorStart >= 0) this.#addAnchor(event.anchorStart, event.anchorEnd, i);
-    });
+    }
+    for (const [i, start, end] of events.anchors()) this.#addAnchor(start, end, i);
   }
 
   /** The span of the value at `tokens`, or of its nearest ancestor that exists. */
@@ -56,7 +58,7 @@ export class EventIndex {
   }
 
   #child(at: number, token: string): [keyAt: number | undefined, valueAt: number] | undefined {
-    const type = this.#events[at]?.type;
+    const type = this.#events.typeAt(at);
     if (type === EVENT_ID.MAPPING) {
       const keyAt = this.#keysOf(at).get(token);
       return keyAt === undefined ? this.#merged(at, token) : [keyAt, this.#afterOf(keyAt)];
@@ -74,7 +76,7 @@ export class EventIndex {
     if (known !== undefined) return known;
     const keys = new Map<string, number>();
     for (let keyAt = at + 1; this.#exists(keyAt); keyAt = this.#afterOf(this.#afterOf(keyAt))) {
-      const key = this.#events[this.#dereference(keyAt)];
+      const key = this.#events.at(this.#dereference(keyAt));
       if (key?.type === EVENT_ID.SCALAR) keys.set(getScalarValue(this.#text, key), keyAt);
     }
     this.#keys.set(at, keys);
@@ -86,7 +88,7 @@ export class EventIndex {
     const mergeAt = this.#keysOf(at).get('<<');
     if (mergeAt === undefined) return undefined;
     const value = this.#dereference(this.#afterOf(mergeAt));
-    if (this.#events[value]?.type === EVENT_ID.MAPPING) return this.#child(value, token);
+    if (this.#events.typeAt(value) === EVENT_ID.MAPPING) return this.#child(value, token);
     for (let item = value + 1; this.#exists(item); item = this.#afterOf(item)) {
       const found = this.#child(this.#dereference(item), token);
       if (found !== undefined) return found;
@@ -96,7 +98,7 @@ export class EventIndex {
 
   /** Where an alias points: the last anchor of that name before it. */
   #dereference(at: number): number {
-    const event = this.#events[at];
+    const event = this.#events.at(at);
     if (event?.type !== EVENT_ID.ALIAS) return at;
     const candidates = this.#anchors.get(this.#text.slice(event.anchorStart, event.anchorEnd)) ?? [];
     return candidates.findLast((candidate) => candidate < at) ?? at;
@@ -110,8 +112,8 @@ export class EventIndex {
   }
 
   #exists(at: number): boolean {
-    const event = this.#events[at];
-    return event !== undefined && event.type !== EVENT_ID.POP;
+    const type = this.#events.typeAt(at);
+    return type !== undefined && type !== EVENT_ID.POP;
   }
 
   #afterOf(at: number): number {
@@ -119,7 +121,7 @@ export class EventIndex {
   }
 
   #span(keyAt: number | undefined, at: number, depth: number): Span {
-    const event = this.#events[at];
+    const event = this.#events.at(at);
     const key = keyAt === undefined ? undefined : this.#scalarOrAnchor(keyAt);
     if (event === undefined || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) {
       return { key, value: key ?? [0, 0], scalar: true, depth };
@@ -133,21 +135,21 @@ export class EventIndex {
   }
 
   #scalarOrAnchor(at: number): readonly [number, number] {
-    const event = this.#events[at];
+    const event = this.#events.at(at);
     if (event?.type === EVENT_ID.ALIAS) return [event.anchorStart - 1, event.anchorEnd];
     if (event?.type !== EVENT_ID.SCALAR) return [this.#startOf(at), this.#endOf(at)];
     return quotedSpan(event);
   }
 
   #startOf(at: number): number {
-    const event = this.#events[at];
+    const event = this.#events.at(at);
     return event !== undefined && 'start' in event ? event.start : 0;
   }
 
   /** The end of the last scalar inside; closing brackets are not part of events. */
   #endOf(at: number): number {
     for (let i = this.#afterOf(at) - 1; i >= at; i--) {
-      const event = this.#events[i];
+      const event = this.#events.at(i);
       if (event?.type === EVENT_ID.SCALAR) return quotedSpan(event)[1];
       if (event?.type === EVENT_ID.ALIAS) return event.anchorEnd;
     }

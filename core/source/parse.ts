@@ -1,10 +1,10 @@
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, mergeTag, YAMLException } from 'js-yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { isObject, type Json } from './json.ts';
+import type { Json } from './json.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { parseEventsOf } from './parse-events.ts';
-import { escapeToken } from './pointer.ts';
 import { Source } from './source.ts';
+import { survey } from './survey.ts';
 
 export interface Parsed {
   readonly source: Source;
@@ -49,7 +49,8 @@ export function parseSource(path: string, text: string, limits: Limits = default
     return refuseSyntax(path, body, error);
   }
   const source = new Source(path, body, value, events);
-  const problem = survey(value, limits);
+  const aliased = events.some((event) => event.type === EVENT_ID.ALIAS);
+  const problem = survey(value, aliased, limits);
   if (problem === undefined) return { source, diagnostics: [] };
   const location = source.at(problem.pointer);
   const empty = new Source(path, body, null, []);
@@ -83,51 +84,4 @@ function secondDocument(events: readonly Event[]): number {
     else if (seen === 2 && event.type === EVENT_ID.SCALAR) return Math.max(0, event.valueStart);
   }
   return 0;
-}
-
-interface Problem {
-  readonly rule: string;
-  readonly message: string;
-  readonly pointer: string;
-}
-
-/** Walks the value once: cycles made by aliases, expanded size, numbers that JSON has no form for. */
-function survey(root: Json, limits: Limits): Problem | undefined {
-  const sizes = new Map<object, number>();
-  const open = new Set<object>();
-  let problem: Problem | undefined;
-
-  function visit(value: Json, pointer: () => string, depth: number): number {
-    if (problem !== undefined) return 1;
-    if (typeof value === 'number' && !Number.isFinite(value)) {
-      const message = `${value} is a YAML number that JSON has no form for. Use a finite number or a string.`;
-      problem = { rule: 'source-number', message, pointer: pointer() };
-      return 1;
-    }
-    if (typeof value !== 'object' || value === null) return 1;
-    const known = sizes.get(value);
-    if (known !== undefined) return known;
-    if (open.has(value) || depth > limits.depth) {
-      const message = open.has(value)
-        ? 'A YAML alias here refers to a value that contains it. Use a $ref for recursive schemas.'
-        : `Values are nested more than ${limits.depth} deep. Flatten the document.`;
-      problem = { rule: 'source-limits', message, pointer: pointer() };
-      return 1;
-    }
-    open.add(value);
-    let size = 1;
-    for (const [key, child] of isObject(value) ? Object.entries(value) : value.entries()) {
-      size += visit(child, () => `${pointer()}/${escapeToken(String(key))}`, depth + 1);
-    }
-    open.delete(value);
-    sizes.set(value, size);
-    if (size > limits.values && problem === undefined) {
-      const message = `Written out, the YAML aliases here make more than ${limits.values} values. Use $ref instead of aliases.`;
-      problem = { rule: 'source-limits', message, pointer: pointer() };
-    }
-    return size;
-  }
-
-  visit(root, () => '', 0);
-  return problem;
 }

@@ -1,6 +1,7 @@
 import type { Event } from 'js-yaml';
 import { Lines } from '../diagnostics/lines.ts';
 import type { Location, Range, SourceText } from '../diagnostics/location.ts';
+import { EventTable } from './event-table.ts';
 import { EventIndex, type Span } from './index-of-events.ts';
 import type { Json } from './json.ts';
 import { parsePointer } from './pointer.ts';
@@ -13,7 +14,7 @@ export class Source implements SourceText {
   readonly path: string;
   readonly text: string;
   readonly value: Json;
-  readonly #events: readonly Event[];
+  readonly #events: EventTable;
   #index: EventIndex | undefined;
   #lines: Lines | undefined;
 
@@ -21,7 +22,7 @@ export class Source implements SourceText {
     this.path = path;
     this.text = text;
     this.value = value;
-    this.#events = events;
+    this.#events = new EventTable(events);
   }
 
   get lines(): Lines {

@@ -55,6 +55,19 @@ describe('a text that is not one readable document is a finding with its place',
     );
   });
 
+  test('more values than the limit are refused, with or without aliases', () => {
+    const limits = { ...defaultLimits, values: 5 };
+    const messages = (text: string): string[] =>
+      parseSource('a.yaml', text, limits).diagnostics.map(({ location, message }) => `${location.pointer} ${message}`);
+    expect(messages('{a: [1, 2, 3], b: 4}')).toEqual([
+      ' Here stand more than 5 values. Split the contract into several files.',
+    ]);
+    expect(messages('{a: &a [1], b: *a, c: [*a]}')).toEqual([
+      ' Written out, the YAML aliases here make more than 5 values. Use $ref instead of aliases.',
+    ]);
+    expect(messages('{a: [1, 2], b: 4}')).toEqual([]);
+  });
+
   test('nesting beyond the limit is refused', () => {
     expect(findings('['.repeat(5000) + ']'.repeat(5000))[0]).toMatch(/^a\.yaml:1:\d+ source-/);
   });

@@ -7,7 +7,15 @@ describe('addresses off the public internet are private', () => {
     ['private', '10.1.2.3', '172.16.0.1', '172.31.255.255', '192.168.1.1', 'fc00::1', 'fdff::1'],
     ['link-local and site-local', '169.254.169.254', 'fe80::1', 'febf::1', 'fec0::1', 'feff::1'],
     ['shared between customers', '100.64.0.1', '100.127.255.255'],
-    ['unspecified, reserved, multicast, discard', '0.0.0.0', '192.0.0.8', '240.0.0.1', '224.0.0.1', 'ff02::1', '100::1'],
+    [
+      'unspecified, reserved, multicast, discard',
+      '0.0.0.0',
+      '192.0.0.8',
+      '240.0.0.1',
+      '224.0.0.1',
+      'ff02::1',
+      '100::1',
+    ],
     ['of relays and benchmarks', '192.88.99.1', '198.18.0.1', '198.19.255.255'],
     ['for documentation', '192.0.2.1', '198.51.100.1', '203.0.113.255', '2001:db8::1'],
     ['IPv4 written as IPv6', '::127.0.0.1', '::ffff:127.0.0.1', '::ffff:7f00:1', '::ffff:0:7f00:1'],
@@ -30,7 +38,15 @@ test('their neighbours on the public internet are not', () => {
 });
 
 test('hosts of URLs are private by their address or by a name that means this machine or network', () => {
-  const hosts = ['[::1]', '[2002:7f00:1::]', 'localhost', 'LOCALHOST.', 'api.localhost', 'printer.local', 'db.internal'];
+  const hosts = [
+    '[::1]',
+    '[2002:7f00:1::]',
+    'localhost',
+    'LOCALHOST.',
+    'api.localhost',
+    'printer.local',
+    'db.internal',
+  ];
   expect(hosts.filter((host) => !isPrivateHost(host))).toEqual([]);
   expect(['example.com', 'local.example', '[2606:4700::1111]', '1.1.1.1'].filter(isPrivateHost)).toEqual([]);
 });
