@@ -5,6 +5,8 @@ import { escapeToken } from '../source/pointer.ts';
 export interface JsonSchemaOptions {
   /** What a `$ref` to a named schema reads; `#/$defs/<name>` by default. */
   readonly reference?: (name: SchemaName) => string;
+  /** Whether `readOnly` and `writeOnly` are printed, for those who act on them; not by default. */
+  readonly directions?: boolean;
   /** Whether titles, descriptions, defaults, examples and flags such as `readOnly` are printed too; not by default. */
   readonly annotations?: boolean;
 }
@@ -15,7 +17,8 @@ export interface JsonSchemaOptions {
  * schema prints as `{}`. A `discriminator`, which must not change a verdict, is left out.
  */
 export function toJsonSchema(schema: Schema, options: JsonSchemaOptions = {}): JsonObject | boolean {
-  return print(schema, { reference: options.reference ?? referenceToDefs, annotations: options.annotations ?? false });
+  const { reference = referenceToDefs, annotations = false, directions = annotations } = options;
+  return print(schema, { reference, annotations, directions });
 }
 
 /** The value of `$defs` for schemas printed by `toJsonSchema`. */
@@ -49,6 +52,7 @@ function print(schema: Schema, options: Required<JsonSchemaOptions>): Printed {
         ...mapKeywords.map((keyword): [string, Json | undefined] => [keyword, printMap(schema[keyword], options)]),
         ['dependentRequired', schema.dependentRequired && Object.fromEntries(schema.dependentRequired)],
       ];
+  if (options.directions) members.push(...directionsOf(schema));
   if (options.annotations) members.push(...annotationsOf(schema));
   return Object.fromEntries(members.filter((member): member is [string, Json] => member[1] !== undefined));
 }
@@ -113,13 +117,18 @@ function printMap(
   return schemas && Object.fromEntries([...schemas].map(([name, schema]) => [name, print(schema, options)]));
 }
 
+function directionsOf(schema: Schema): Array<[string, Json | undefined]> {
+  return [
+    ['readOnly', schema.readOnly || undefined],
+    ['writeOnly', schema.writeOnly || undefined],
+  ];
+}
+
 function annotationsOf(schema: Schema): Array<[string, Json | undefined]> {
   return [
     ['title', schema.title],
     ['description', schema.description],
     ['deprecated', schema.deprecated || undefined],
-    ['readOnly', schema.readOnly || undefined],
-    ['writeOnly', schema.writeOnly || undefined],
     ['default', schema.default?.value],
     ['examples', schema.examples.length === 0 ? undefined : schema.examples.map((one: SchemaExample) => one.value)],
   ];

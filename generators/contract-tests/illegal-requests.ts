@@ -6,29 +6,32 @@ import { bodyKindOf } from '../hono-server/runtime/media-type.ts';
 import type { JsonSchema } from '../hono-server/runtime/operation.ts';
 import type { SchemaSet } from '../hono-server/runtime/schema-set.ts';
 import { typesOf } from '../hono-server/runtime/schema-shape.ts';
+import type { Judge } from './judge.ts';
 import type { BodyValue, IllegalRequest } from './runtime/tested-operation.ts';
 
 export interface IllegalContext {
-  readonly set: SchemaSet;
+  readonly judge: Judge;
   readonly print: (schema: Schema) => JsonSchema;
 }
 
 /** A text that the schema of a parameter refuses however it is read; undefined when every text will do. */
-export function illegalParameter(parameter: Parameter, { set, print }: IllegalContext): IllegalRequest | undefined {
+export function illegalParameter(parameter: Parameter, { judge, print }: IllegalContext): IllegalRequest | undefined {
   if (parameter.schema === undefined || parameter.content !== undefined || parameter.in === 'querystring')
     return undefined;
   const schema = print(parameter.schema);
   // An object is spread over many texts, of which none needs to be wrong.
-  if (typesOf(set, schema).has('object')) return undefined;
+  if (typesOf(judge.set, schema).has('object')) return undefined;
   const prefix = { simple: '', label: '.', matrix: `;${parameter.name}=` }[parameter.style as string] ?? '';
-  const text = textsFor(parameter, schema).find((candidate) => !set.accepts(schema, read(set, schema, candidate)));
+  const text = textsFor(parameter, schema).find(
+    (candidate) => judge.verdictOn(schema, (set) => read(set, schema, candidate)) === 'refused',
+  );
   return text === undefined
     ? undefined
     : { kind: 'parameter', name: parameter.name, in: parameter.in, text: prefix + text };
 }
 
 function read(set: SchemaSet, schema: JsonSchema, text: string): unknown {
-  return coerce(set, schema, { single: text, list: text === '' ? [] : [text], several: false });
+  return coerce(set, schema, { single: text, list: [text], several: false });
 }
 
 function textsFor({ in: place, allowEmptyValue }: Parameter, schema: JsonSchema): string[] {
@@ -42,7 +45,7 @@ function textsFor({ in: place, allowEmptyValue }: Parameter, schema: JsonSchema)
 export function illegalBodies(
   body: BodyValue | undefined,
   schema: Schema | undefined,
-  { set, print }: IllegalContext,
+  { judge, print }: IllegalContext,
 ): IllegalRequest[] {
   if (body === undefined || bodyKindOf(body.contentType) !== 'json') return [];
   const unreadable: IllegalRequest = { kind: 'body', why: 'is not JSON', text: '{' };
@@ -50,7 +53,7 @@ export function illegalBodies(
   const printed = print(schema);
   // Examples are JSON, and so is what was made up.
   const value = body.value as Json;
-  const refuses = (other: Json): boolean => !set.accepts(printed, other);
+  const refuses = (other: Json): boolean => judge.verdict(printed, other) === 'refused';
   const other = [[], 'not-a-value', 7].find((candidate) => kindOf(candidate) !== kindOf(value) && refuses(candidate));
   const whole: IllegalRequest[] =
     other === undefined ? [] : [{ kind: 'body', why: `is ${kindOf(other)} instead`, text: JSON.stringify(other) }];

@@ -6,9 +6,10 @@ import { isRange } from '../hono-server/runtime/media-type.ts';
 import { unsupported } from '../unsupported.ts';
 import { type IllegalContext, illegalBodies, illegalParameter } from './illegal-requests.ts';
 import type { BodyValue, ParameterValue } from './runtime/tested-operation.ts';
-import { type SampleContext, sampleParameter, sampleValue } from './sample-value.ts';
+import type { Sampler } from './sample-value.ts';
 
-export interface TestDataContext extends DataContext, SampleContext, IllegalContext {
+export interface TestDataContext extends DataContext, IllegalContext {
+  readonly sampler: Sampler;
   readonly report: (diagnostic: Diagnostic) => void;
 }
 
@@ -34,7 +35,7 @@ function parameterValue(parameter: Parameter, context: TestDataContext): Paramet
   if (documented?.value !== undefined) return [{ name, in: place, value: documented.value, documented: true }];
   if (!parameter.required) return [];
   const schema = parameter.schema ?? parameter.content?.schema;
-  const value = schema === undefined ? 'sample' : sampleParameter(schema, context);
+  const value = schema === undefined ? 'sample' : context.sampler.parameterFor(schema);
   if (value !== undefined) return [{ name, in: place, value, documented: false }];
   context.report(noSample(`the ${place} parameter ${JSON.stringify(name)}`, parameter));
   return [];
@@ -49,7 +50,7 @@ function bodyValues(media: MediaType, operation: HttpOperation, context: TestDat
       : [{ name: `${contentType}, ${name === undefined ? 'the example' : `example ${name}`}`, contentType, value }],
   );
   if (documented.length > 0) return documented;
-  const value: Json | undefined = media.schema === undefined ? 'sample' : sampleValue(media.schema, context);
+  const value: Json | undefined = media.schema === undefined ? 'sample' : context.sampler.valueFor(media.schema);
   if (value !== undefined) return [{ name: `${contentType}, made up`, contentType, value }];
   context.report(noSample(`the ${contentType} body of ${operation.operationId ?? operation.path}`, media));
   return [];

@@ -5,12 +5,13 @@ import type { Json } from '../../core/source/json.ts';
 import { planOperations } from '../hono-server/plan.ts';
 import { printDataMember } from '../hono-server/print-data.ts';
 import type { JsonSchema } from '../hono-server/runtime/operation.ts';
-import { SchemaSet } from '../hono-server/runtime/schema-set.ts';
 import { schemaData } from '../hono-server/schema-data.ts';
 import type { View } from '../render.ts';
 import type { ImportExtension } from '../target.ts';
 import { stringLiteral } from '../typescript/literal.ts';
 import { printHeader } from '../typescript-client/header.ts';
+import { Judge } from './judge.ts';
+import { Sampler } from './sample-value.ts';
 import { type TestDataContext, testedOperationData } from './tested-operation-data.ts';
 
 export interface TestsViewOptions {
@@ -22,7 +23,7 @@ export interface TestsViewOptions {
 export function testsView(contract: HttpContract, { importExtension, report }: TestsViewOptions): View {
   const from = (module: string): string => `./${module}${importExtension}`;
   const data = schemaData(contract, report);
-  const set = new SchemaSet(Object.fromEntries(data.definitions.map(([name, schema]) => [name, asSchema(schema)])));
+  const judge = new Judge(Object.fromEntries(data.definitions.map(([name, schema]) => [name, asSchema(schema)])));
   const printed = new Map<Schema, JsonSchema>();
   const print = (schema: Schema): JsonSchema => {
     const known = printed.get(schema) ?? asSchema(data.print(schema, 'input'));
@@ -32,10 +33,12 @@ export function testsView(contract: HttpContract, { importExtension, report }: T
   const context: TestDataContext = {
     schemas: contract.schemas,
     data,
-    set,
+    judge,
     print,
-    accepts: (schema, value) => set.accepts(print(schema), value),
-    found: new Map(),
+    sampler: new Sampler({
+      schemas: contract.schemas,
+      accepts: (schema, value) => judge.verdict(print(schema), value) === 'accepted',
+    }),
     report,
   };
   return {

@@ -44,7 +44,9 @@ const places = [
 function groupOf(operation: HttpOperation, place: ParameterPlace, name: string, source: TypeSource): Member[] {
   const parameters = operation.parameters.filter((parameter) => parameter.in === place && isReadable(parameter));
   if (parameters.length === 0) return [];
-  const members = parameters.map((parameter) => parameterMember(parameter, source));
+  // A name that is declared twice is read as it is declared last.
+  const distinct = new Map(parameters.map((parameter) => [parameter.name, parameter]));
+  const members = [...distinct.values()].map((parameter) => parameterMember(parameter, source));
   return [{ name, optional: false, type: printObject(members, 2) }];
 }
 

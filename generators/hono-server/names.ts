@@ -4,7 +4,15 @@ import type { PlannedOperation } from './plan.ts';
 /** Names that the generated modules use for things of their own. */
 const ownNames = [
   ...['Answer', 'BinaryBody', 'Context', 'Deps', 'File', 'Handlers', 'Hono', 'Principal', 'RoutesOptions'],
-  ...['ClientErrorStatus', 'RedirectStatus', 'SecurityHandlers', 'ServerErrorStatus', 'StatusCode', 'SuccessStatus'],
+  ...[
+    'ClientErrorStatus',
+    'FailureStatus',
+    'RedirectStatus',
+    'SecurityHandlers',
+    'ServerErrorStatus',
+    'StatusCode',
+    'SuccessStatus',
+  ],
 ];
 
 export function serverScope(): NameScope {

@@ -42,14 +42,20 @@ function alternativesOf(
   });
 }
 
-/** Ranges and `default` stand for every code of theirs that the operation does not list itself. */
+/**
+ * Ranges and `default` stand for every code of theirs that the operation does not list itself. Beside declared successes
+ * `default` describes failures; alone it describes both.
+ */
 function statusType(status: string, statuses: readonly string[], { runtime }: TypeSource): string {
   if (/^\d{3}$/.test(status)) return status;
-  const exact = statuses.filter((other) => /^\d{3}$/.test(other) && (status === 'DEFAULT' || other[0] === status[0]));
-  const ranges = status === 'DEFAULT' ? statuses.flatMap((other) => rangeTypes[other] ?? []) : [];
-  const all = rangeTypes[status] ?? 'StatusCode';
-  for (const used of [all, ...ranges]) runtime.add(used);
-  const excluded = [...exact, ...ranges];
+  const others = statuses.filter((other) => other !== 'DEFAULT' && other !== status);
+  const failures = others.filter((other) => !other.startsWith('2'));
+  const onlyFailures = status === 'DEFAULT' && failures.length < others.length;
+  const all = rangeTypes[status] ?? (onlyFailures ? 'FailureStatus' : 'StatusCode');
+  const excluded = (status === 'DEFAULT' ? failures : others.filter((other) => other[0] === status[0])).map(
+    (other) => rangeTypes[other] ?? other,
+  );
+  for (const used of [all, ...excluded]) if (!/^\d/.test(used)) runtime.add(used);
   return excluded.length === 0 ? all : `Exclude<${all}, ${excluded.join(' | ')}>`;
 }
 

@@ -28,6 +28,7 @@ export function schemaData(contract: HttpContract, report: (diagnostic: Diagnost
     (direction: Direction, prefix: string) =>
     (schema: Schema): Json =>
       toJsonSchema(portableSchema(schema, { schemas: contract.schemas, direction, report }), {
+        directions: true,
         reference: (name) => `#/$defs/${prefix}${aliasOf(name)}`,
       });
   const printOutput = printer('output', '');

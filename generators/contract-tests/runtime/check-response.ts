@@ -1,7 +1,8 @@
 import { coerce } from '../../hono-server/runtime/coerce.ts';
 import type { Fault } from '../../hono-server/runtime/fault.ts';
 import { bestMatch, bodyKindOf, essenceOf } from '../../hono-server/runtime/media-type.ts';
-import type { HeaderSpec, OperationSpec } from '../../hono-server/runtime/operation.ts';
+import { removeOneWay, writeOnlySent } from '../../hono-server/runtime/one-way.ts';
+import type { HeaderSpec, JsonSchema, OperationSpec } from '../../hono-server/runtime/operation.ts';
 import { readHeader } from '../../hono-server/runtime/read-header.ts';
 import { responseFor } from '../../hono-server/runtime/response-for.ts';
 import type { SchemaSet } from '../../hono-server/runtime/schema-set.ts';
@@ -53,9 +54,11 @@ function checkContent(set: SchemaSet, declared: Content, response: Response, tex
   return kind === 'json' ? checkJson(set, content.schema, text) : [];
 }
 
-function checkJson(set: SchemaSet, schema: Parameters<SchemaSet['check']>[0], text: string): string[] {
+function checkJson(set: SchemaSet, schema: JsonSchema, text: string): string[] {
   try {
-    return sentences(set.check(schema, JSON.parse(text)));
+    const faults = set.check(schema, JSON.parse(text));
+    const leaks = removeOneWay(set, schema, JSON.parse(text), 'writeOnly');
+    return sentences([...faults, ...leaks.map((pointer) => ({ pointer, detail: writeOnlySent }))]);
   } catch (error) {
     if (error instanceof SyntaxError) return [`the body is not JSON (${excerpt(text)})`];
     throw error;

@@ -1,10 +1,10 @@
-import type { Fault } from './fault.ts';
+import { type Fault, mostFaults } from './fault.ts';
 import type { OperationSpec } from './operation.ts';
 import { Refusal } from './problem.ts';
 
 /** Throws the refusal of a request that breaks the contract; returns when there is nothing to say. */
 export function refuseInvalid(operation: OperationSpec, parameters: readonly Fault[], body: readonly Fault[]): void {
-  const errors = [...parameters, ...body].slice(0, 100);
+  const errors = [...parameters, ...body].slice(0, mostFaults);
   if (errors.length === 0) return;
   const what =
     parameters.length === 0
@@ -12,7 +12,8 @@ export function refuseInvalid(operation: OperationSpec, parameters: readonly Fau
       : body.length === 0
         ? 'The parameters do'
         : 'The parameters and the body do';
-  const count = errors.length === 1 ? '1 fault' : `${errors.length} faults`;
+  const count =
+    errors.length === 1 ? '1 fault' : `${errors.length} faults${errors.length === mostFaults ? ' or more' : ''}`;
   throw new Refusal('invalid-request', invalidStatus(operation), `${what} not keep to the contract: ${count}.`, {
     errors,
   });

@@ -2,13 +2,15 @@ import { coerce } from './coerce.ts';
 import type { Fault } from './fault.ts';
 import { JsonFault, parseJson, setMember } from './json.ts';
 import { bodyKindOf } from './media-type.ts';
+import { removeOneWay } from './one-way.ts';
 import type { OperationSpec, ParameterPlace, ParameterSpec } from './operation.ts';
 import { type Pair, parseCookies, parsePairs } from './pairs.ts';
 import { decodeForm, decodeNothing, decodePercent, MalformedText } from './percent.ts';
+import { headerReadings } from './read-header.ts';
 import { readPairs } from './read-pairs.ts';
 import { readPathText } from './read-path.ts';
 import { readQuerystring } from './read-querystring.ts';
-import { delimited, type Readings } from './reading.ts';
+import type { Readings } from './reading.ts';
 import type { SchemaSet } from './schema-set.ts';
 
 export interface ParameterValues {
@@ -77,7 +79,10 @@ function readParameter(
     const value = valueFrom(set, parameter, sources);
     if (value === undefined) return absent(parameter);
     const faults = set.check(parameter.schema, value);
-    if (faults.length === 0) return { value };
+    if (faults.length === 0) {
+      removeOneWay(set, parameter.schema, value, 'readOnly');
+      return { value };
+    }
     return faults.map((fault) => faultOf(parameter, describe(fault)));
   } catch (error) {
     if (error instanceof MalformedText || error instanceof JsonFault) return [faultOf(parameter, error.message)];
@@ -108,8 +113,7 @@ function readingsOf(set: SchemaSet, parameter: ParameterSpec, sources: Sources):
       return readPairs(set, parameter, sources.cookies, parameter.style === 'cookie' ? decodeNothing : decodePercent);
     case 'header': {
       const text = sources.headers.get(parameter.name);
-      if (text === null) return undefined;
-      return delimited(text, { delimiter: /\s*,\s*/, decode: decodeNothing, explode: parameter.explode });
+      return text === null ? undefined : headerReadings(text, parameter.explode);
     }
     default:
       return parameter.in satisfies never;
@@ -161,7 +165,7 @@ function faultOf(parameter: ParameterSpec, detail: string): Fault {
 
 /** Inside a parameter, the pointer is part of the sentence: the member `parameter` already names the place. */
 function describe({ pointer, detail }: Fault): string {
-  return pointer === undefined || pointer === '#' ? detail : `${pointer.slice(1)}: ${detail}`;
+  return pointer === undefined || pointer === '#' ? detail : `${pointer.slice(1)} ${detail}`;
 }
 
 function queryOf(url: string): string {

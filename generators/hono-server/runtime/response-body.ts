@@ -1,6 +1,7 @@
 import type { Fault } from './fault.ts';
 import { bodyKindOf } from './media-type.ts';
-import type { BodyContentSpec } from './operation.ts';
+import { mentions, removeOneWay, writeOnlySent } from './one-way.ts';
+import type { BodyContentSpec, JsonSchema } from './operation.ts';
 import type { SchemaSet } from './schema-set.ts';
 
 /** A file in a form, which is where a schema can ask for bytes. */
@@ -22,15 +23,17 @@ export interface EncodedBody {
   readonly payload: NonNullable<ConstructorParameters<typeof Response>[0]>;
   /** What the schema is to judge: the value as the client will see it. */
   readonly seen?: () => unknown;
+  /** Pointers to write-only members of the body, which have been left out. */
+  readonly withheld?: readonly string[];
 }
 
 /** A body as it goes over the wire. Faults tell of values that its media type has no form for. */
-export function encodeBody(content: BodyContentSpec, body: unknown): EncodedBody | Fault[] {
+export function encodeBody(set: SchemaSet, content: BodyContentSpec, body: unknown): EncodedBody | Fault[] {
   switch (bodyKindOf(content.type)) {
     case 'json':
-      return encodeJson(body);
+      return encodeJson(set, content.schema, body);
     case 'form':
-      return encodeForm(body);
+      return encodeForm(set, content.schema, body);
     case 'text':
       return isBytes(body) ? encodeBinary(body) : encodeText(body);
     case 'multipart':
@@ -43,15 +46,20 @@ export function encodeBody(content: BodyContentSpec, body: unknown): EncodedBody
 /** What is wrong with a body. Streams and bytes are not looked into. */
 export function checkBody(set: SchemaSet, content: BodyContentSpec, encoded: EncodedBody): Fault[] {
   if (encoded.seen === undefined || content.schema === undefined) return [];
-  return set.check(content.schema, encoded.seen());
+  const leaks = (encoded.withheld ?? []).map((pointer) => ({ pointer, detail: writeOnlySent }));
+  return [...leaks, ...set.check(content.schema, encoded.seen())];
 }
 
 /** Judged after a round trip: dates have become text by then, and undefined members are gone. */
-function encodeJson(body: unknown): EncodedBody | Fault[] {
+function encodeJson(set: SchemaSet, schema: JsonSchema | undefined, body: unknown): EncodedBody | Fault[] {
   try {
     const payload: string | undefined = JSON.stringify(body);
     if (payload === undefined) return [fault('has no form in JSON')];
-    return { payload, seen: () => JSON.parse(payload) };
+    if (schema === undefined || !mentions(set, schema, 'writeOnly'))
+      return { payload, seen: () => JSON.parse(payload) };
+    const value: unknown = JSON.parse(payload);
+    const withheld = removeOneWay(set, schema, value, 'writeOnly');
+    return { payload: withheld.length > 0 ? JSON.stringify(value) : payload, seen: () => value, withheld };
   } catch (error) {
     return [
       fault(`has no form in JSON: ${error instanceof Error ? error.message.split('\n', 1)[0] : 'unknown reason'}`),
@@ -64,13 +72,15 @@ function encodeText(body: unknown): EncodedBody | Fault[] {
   return { payload: String(body), seen: () => body };
 }
 
-function encodeForm(body: unknown): EncodedBody | Fault[] {
+function encodeForm(set: SchemaSet, schema: JsonSchema | undefined, body: unknown): EncodedBody | Fault[] {
   if (typeof body !== 'object' || body === null) return [fault('must be an object')];
+  const seen: object = mentions(set, schema ?? true, 'writeOnly') ? JSON.parse(JSON.stringify(body)) : body;
+  const withheld = removeOneWay(set, schema ?? true, seen, 'writeOnly');
   const form = new URLSearchParams();
-  for (const [name, value] of Object.entries(body)) {
+  for (const [name, value] of Object.entries(seen)) {
     for (const item of Array.isArray(value) ? value : [value]) if (item !== undefined) form.append(name, String(item));
   }
-  return { payload: form.toString(), seen: () => body };
+  return { payload: form.toString(), seen: () => seen, withheld };
 }
 
 function encodeBinary(body: unknown): EncodedBody | Fault[] {

@@ -32,7 +32,7 @@ describe('a service that breaks one promise fails, and the report says which', (
       [
         'a missing member',
         { getPet: () => ({ status: 200, body: { id: 1, kind: 'cat' } }) },
-        'required property "name"',
+        'body #/name: is missing',
       ],
       [
         'a value that is not listed',

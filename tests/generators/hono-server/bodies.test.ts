@@ -28,10 +28,10 @@ describe('JSON', () => {
   const broken: ReadonlyArray<readonly [string, string, RegExp]> = [
     ['is not JSON', '{"name":', /not legal JSON/],
     ['nothing', '', /A body is required/],
-    ['a member too few', '{"name":"Milo"}', /required property "kind"/],
-    ['a member too many', '{"name":"Milo","kind":"cat","age":3}', /"age"/],
-    ['a value of the wrong type', '{"name":5,"kind":"cat"}', /Expected "string"/],
-    ['a value that is not listed', '{"name":"Milo","kind":"bird"}', /\["cat","dog"\]/],
+    ['a member too few', '{"name":"Milo"}', /"#\/kind","detail":"is missing"/],
+    ['a member too many', '{"name":"Milo","kind":"cat","age":3}', /"#\/age","detail":"is not allowed"/],
+    ['a value of the wrong type', '{"name":5,"kind":"cat"}', /must be a string/],
+    ['a value that is not listed', '{"name":"Milo","kind":"bird"}', /must be one of "cat", "dog"/],
     ['a member that reaches the prototype', '{"name":"Milo","kind":"cat","__proto__":{"a":1}}', /__proto__/],
     ['the same, escaped', '{"name":"Milo","kind":"cat","\\u005f_proto__":{}}', /__proto__/],
     ['a constructor with a prototype', '{"constructor":{"prototype":{}}}', /constructor/],
@@ -55,8 +55,8 @@ describe('JSON', () => {
       detail: 'The body does not keep to the contract: 2 faults.',
       requestId: expect.any(String),
       errors: [
-        { pointer: '#/name', detail: 'String is too short (0 < 1).' },
-        { pointer: '#/tags/1', detail: 'Instance type "number" is invalid. Expected "string".' },
+        { pointer: '#/name', detail: 'must have at least 1 character' },
+        { pointer: '#/tags/1', detail: 'must be a string' },
       ],
     });
   });
@@ -120,7 +120,7 @@ describe('other media types', () => {
       ...authorised,
       'content-type': 'application/x-www-form-urlencoded',
     });
-    expect([status, answer.errors]).toEqual([400, [{ pointer: '#', detail: expect.stringContaining('"age"') }]]);
+    expect([status, answer.errors]).toEqual([400, [{ pointer: '#/age', detail: 'is not allowed' }]]);
   });
 
   it('text is text, and optional where the contract says so', async () => {
@@ -201,9 +201,9 @@ describe('files', () => {
     expect([response.status, (await response.json()).errors]).toEqual([
       400,
       [
-        { pointer: '#', detail: expect.stringContaining('"photo"') },
-        { pointer: '#/caption', detail: 'String is too long (21 > 20).' },
-        { pointer: '#/about', detail: expect.stringContaining('"year"') },
+        { pointer: '#/photo', detail: 'is missing' },
+        { pointer: '#/caption', detail: 'must have at most 20 characters' },
+        { pointer: '#/about/year', detail: 'is missing' },
       ],
     ]);
   });

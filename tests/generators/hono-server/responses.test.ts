@@ -19,12 +19,12 @@ const pet = { id: 1, name: 'Milo', kind: 'cat' };
 describe('a response that breaks the contract is a 500 and one line in the log, never a 400', () => {
   const cases: ReadonlyArray<readonly [name: string, output: object, fault: string]> = [
     ['an undeclared status', { status: 418, body: pet }, 'status 418 is not declared'],
-    ['a missing member', { status: 200, body: { id: 1, name: 'Milo' } }, 'required property "kind"'],
-    ['a value that is not listed', { status: 200, body: { ...pet, kind: 'bird' } }, '["cat","dog"]'],
-    ['a value of the wrong type', { status: 200, body: { ...pet, id: '1' } }, 'Expected "integer"'],
+    ['a missing member', { status: 200, body: { id: 1, name: 'Milo' } }, '"#/kind"'],
+    ['a value that is not listed', { status: 200, body: { ...pet, kind: 'bird' } }, 'must be one of'],
+    ['a value of the wrong type', { status: 200, body: { ...pet, id: '1' } }, 'must be an integer'],
     ['no body', { status: 200 }, 'has no form in JSON'],
     ['an undeclared content type', { status: 200, contentType: 'text/html', body: '<p>' }, 'text/html is not declared'],
-    ['a wrong body on a declared error', { status: 404, body: { message: 'nope' } }, 'required property "title"'],
+    ['a wrong body on a declared error', { status: 404, body: { message: 'nope' } }, '"#/title"'],
     ['something that JSON cannot say', { status: 200, body: { ...pet, id: 1n } }, 'has no form in JSON'],
     [
       'a header that HTTP cannot carry',
@@ -79,6 +79,28 @@ describe('a response that breaks the contract is a 500 and one line in the log, 
     expect([response.status, violations]).toMatchObject([
       500,
       [{ faults: [{ detail: 'status 202 is declared without a body' }] }],
+    ]);
+  });
+
+  it('a body for a status that never has one', async () => {
+    const { response, violations } = await ask(
+      '/pets/1',
+      { deletePet: () => ({ status: 204, body: { a: 1 } }) },
+      {},
+      { method: 'DELETE', headers: { 'if-match': '"1"' } },
+    );
+    expect([response.status, violations]).toMatchObject([
+      500,
+      [{ faults: [{ pointer: '#', detail: 'status 204 cannot have a body' }] }],
+    ]);
+  });
+
+  it('a success beside a declared one, where default describes failures', async () => {
+    const output = { status: 201, body: { title: 'Made', status: 201 } };
+    const { response, violations } = await ask('/pets/mine', { listOwnPets: () => output }, {}, login);
+    expect([response.status, violations]).toMatchObject([
+      500,
+      [{ faults: [{ detail: 'status 201 is not declared' }] }],
     ]);
   });
 

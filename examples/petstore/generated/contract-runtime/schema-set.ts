@@ -2,6 +2,7 @@
 
 import { type Schema, validate } from '@cfworker/json-schema';
 import { type Fault, faultsOf } from './fault.ts';
+import { ruleAt } from './fault-sentence.ts';
 import type { JsonSchema } from './operation.ts';
 
 /** Beyond this, only the first fault is looked for: an answer need not list a million of them. */
@@ -12,15 +13,26 @@ export class SchemaSet {
   /** By reference. The validator looks a `$ref` up as it is written, and all of ours are written in this one way. */
   readonly #lookup: Record<string, Schema | boolean> = Object.create(null);
 
-  constructor(definitions: Readonly<Record<string, JsonSchema>>) {
-    for (const [name, schema] of Object.entries(definitions)) this.#lookup[`#/$defs/${name}`] = asSchema(schema);
+  /** `onReference` is told whenever a reference is followed, for those who count. */
+  constructor(definitions: Readonly<Record<string, JsonSchema>>, onReference?: () => void) {
+    for (const [name, schema] of Object.entries(definitions)) {
+      const reference = `#/$defs/${name}`;
+      const get = () => {
+        onReference?.();
+        return asSchema(schema);
+      };
+      // The validator reads a plain member faster than it calls a function.
+      const member = onReference === undefined ? { value: asSchema(schema) } : { get };
+      Object.defineProperty(this.#lookup, reference, member);
+    }
   }
 
   /** What is wrong with `value`, which must be JSON; nothing when it is valid. */
   check(schema: JsonSchema, value: unknown): Fault[] {
     if (this.accepts(schema, value)) return [];
     const all = countValues(value, maximumValuesForAllFaults) < maximumValuesForAllFaults;
-    return faultsOf(validate(value, asSchema(schema), '2020-12', this.#lookup, !all).errors);
+    const { errors } = validate(value, asSchema(schema), '2020-12', this.#lookup, !all);
+    return faultsOf(errors, (place) => ruleAt(schema, place, (reference) => this.resolve(reference)));
   }
 
   accepts(schema: JsonSchema, value: unknown): boolean {

@@ -9,8 +9,8 @@ const everyType: readonly JsonType[] = ['null', 'boolean', 'integer', 'number', 
 
 /** The JSON types that a value of the schema can have, through references and combinations. */
 export function typesOf(set: SchemaSet, schema: JsonSchema): ReadonlySet<JsonType> {
-  if (typeof schema === 'boolean') return new Set(collectTypes(set, schema, new Set()));
-  const known = knownTypes.get(schema) ?? new Set(collectTypes(set, schema, new Set()));
+  if (typeof schema === 'boolean') return new Set(collectTypes(set, schema, new Map()));
+  const known = knownTypes.get(schema) ?? new Set(collectTypes(set, schema, new Map()));
   knownTypes.set(schema, known);
   return known;
 }
@@ -58,24 +58,31 @@ export function isClosed(set: SchemaSet, schema: JsonSchema): boolean {
   );
 }
 
-function collectTypes(set: SchemaSet, schema: JsonSchema, passed: Set<object>): readonly JsonType[] {
-  if (schema === false) return [];
-  if (schema === true || passed.has(schema)) return everyType;
-  const inside = new Set(passed).add(schema);
+/** `known` holds what has been collected, and every type for a schema that refers to itself before it is done. */
+function collectTypes(
+  set: SchemaSet,
+  schema: JsonSchema,
+  known: Map<object, readonly JsonType[]>,
+): readonly JsonType[] {
+  if (typeof schema === 'boolean') return schema ? everyType : [];
+  const before = known.get(schema);
+  if (before !== undefined) return before;
+  known.set(schema, everyType);
   let types = everyType;
   if (typeof schema.type === 'string') types = narrow(types, [asType(schema.type)]);
   if (Array.isArray(schema.type)) types = narrow(types, schema.type.map(asType));
   if (Array.isArray(schema.enum)) types = narrow(types, schema.enum.flatMap(typesOfValue));
   if ('const' in schema) types = narrow(types, typesOfValue(schema.const));
-  if (schema.$ref !== undefined) types = narrow(types, collectTypes(set, set.resolve(schema.$ref), inside));
-  for (const part of list(schema.allOf)) types = narrow(types, collectTypes(set, part, inside));
-  for (const union of [list(schema.anyOf), list(schema.oneOf)]) {
+  if (schema.$ref !== undefined) types = narrow(types, collectTypes(set, set.resolve(schema.$ref), known));
+  for (const part of asSchemas(schema.allOf)) types = narrow(types, collectTypes(set, part, known));
+  for (const union of [asSchemas(schema.anyOf), asSchemas(schema.oneOf)]) {
     if (union.length === 0) continue;
     types = narrow(
       types,
-      union.flatMap((part) => collectTypes(set, part, inside)),
+      union.flatMap((part) => collectTypes(set, part, known)),
     );
   }
+  known.set(schema, types);
   return types;
 }
 
@@ -88,7 +95,7 @@ function narrow(types: readonly JsonType[], allowed: readonly JsonType[]): reado
 function parts(set: SchemaSet, schema: JsonSchema, passed = new Set<object>()): SchemaKeywords[] {
   if (typeof schema === 'boolean' || passed.has(schema)) return [];
   passed.add(schema);
-  const below = [...list(schema.allOf), ...list(schema.anyOf), ...list(schema.oneOf)];
+  const below = [...asSchemas(schema.allOf), ...asSchemas(schema.anyOf), ...asSchemas(schema.oneOf)];
   if (schema.$ref !== undefined) below.push(set.resolve(schema.$ref));
   return [schema, ...below.flatMap((part) => parts(set, part, passed))];
 }
@@ -97,11 +104,11 @@ function combine(found: readonly JsonSchema[]): JsonSchema | undefined {
   return found.length > 1 ? { anyOf: found } : found[0];
 }
 
-function list(value: unknown): JsonSchema[] {
+export function asSchemas(value: unknown): JsonSchema[] {
   return Array.isArray(value) ? value.map(asSchema) : [];
 }
 
-function asSchema(value: unknown): JsonSchema {
+export function asSchema(value: unknown): JsonSchema {
   return typeof value === 'boolean' || isRecord(value) ? value : true;
 }
 
@@ -116,6 +123,6 @@ function typesOfValue(value: unknown): JsonType[] {
   return [asType(typeof value)];
 }
 
-function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
+export function isRecord(value: unknown): value is { readonly [key: string]: unknown } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

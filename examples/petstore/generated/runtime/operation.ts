@@ -8,7 +8,7 @@
 /** JSON Schema 2020-12. References are `#/$defs/<name>` into the schemas of the whole contract. */
 export type JsonSchema = boolean | SchemaKeywords;
 
-/** The keywords that steer how text is converted; the others only matter to validation. */
+/** The keywords that this code reads itself; the others only matter to validation. */
 export interface SchemaKeywords {
   readonly $ref?: unknown;
   readonly type?: unknown;
@@ -17,11 +17,17 @@ export interface SchemaKeywords {
   readonly allOf?: unknown;
   readonly anyOf?: unknown;
   readonly oneOf?: unknown;
+  readonly if?: unknown;
+  readonly then?: unknown;
+  readonly else?: unknown;
+  readonly dependentSchemas?: unknown;
   readonly properties?: unknown;
+  readonly patternProperties?: unknown;
   readonly additionalProperties?: unknown;
   readonly unevaluatedProperties?: unknown;
   readonly prefixItems?: unknown;
   readonly items?: unknown;
+  readonly unevaluatedItems?: unknown;
   readonly [keyword: string]: unknown;
 }
 

@@ -10,6 +10,8 @@ export type Raw = string | readonly Raw[] | ReadonlyMap<string, Raw>;
 export interface Readings {
   readonly single?: Raw;
   readonly list?: readonly Raw[];
+  /** True when the list is nothing but the single text once more. */
+  readonly ofOne?: boolean;
   readonly record?: ReadonlyMap<string, Raw>;
   /** True when the text itself shows several values: a delimiter, or the name more than once. */
   readonly several: boolean;
@@ -40,8 +42,9 @@ export function assigned(
 /** Readings of one text whose values are parted by a delimiter. */
 export function delimited(text: string, options: DelimitedOptions): Readings {
   const { delimiter, decode, explode } = options;
-  const pieces = text === '' ? [] : text.split(delimiter);
-  const record = explode ? assigned(pieces, decode) : alternating(pieces.map(decode));
+  const pieces = text.split(delimiter);
+  const parts = text === '' ? [] : pieces;
+  const record = explode ? assigned(parts, decode) : alternating(parts.map(decode));
   const list = pieces.map(decode);
   return { single: decode(text), list, ...(record && { record }), several: pieces.length > 1 };
 }

@@ -2,6 +2,8 @@
 
 /** The final status codes that responses of a range or of `default` can take (RFC 9110 and its registry). */
 export type StatusCode = SuccessStatus | RedirectStatus | ClientErrorStatus | ServerErrorStatus;
+/** What `default` stands for beside declared successes. */
+export type FailureStatus = RedirectStatus | ClientErrorStatus | ServerErrorStatus;
 export type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226;
 export type RedirectStatus = 300 | 301 | 302 | 303 | 304 | 305 | 307 | 308;
 export type ClientErrorStatus =

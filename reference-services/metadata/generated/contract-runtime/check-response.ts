@@ -3,7 +3,8 @@
 import { coerce } from './coerce.ts';
 import type { Fault } from './fault.ts';
 import { bestMatch, bodyKindOf, essenceOf } from './media-type.ts';
-import type { HeaderSpec, OperationSpec } from './operation.ts';
+import { removeOneWay, writeOnlySent } from './one-way.ts';
+import type { HeaderSpec, JsonSchema, OperationSpec } from './operation.ts';
 import { readHeader } from './read-header.ts';
 import { responseFor } from './response-for.ts';
 import type { SchemaSet } from './schema-set.ts';
@@ -55,9 +56,11 @@ function checkContent(set: SchemaSet, declared: Content, response: Response, tex
   return kind === 'json' ? checkJson(set, content.schema, text) : [];
 }
 
-function checkJson(set: SchemaSet, schema: Parameters<SchemaSet['check']>[0], text: string): string[] {
+function checkJson(set: SchemaSet, schema: JsonSchema, text: string): string[] {
   try {
-    return sentences(set.check(schema, JSON.parse(text)));
+    const faults = set.check(schema, JSON.parse(text));
+    const leaks = removeOneWay(set, schema, JSON.parse(text), 'writeOnly');
+    return sentences([...faults, ...leaks.map((pointer) => ({ pointer, detail: writeOnlySent }))]);
   } catch (error) {
     if (error instanceof SyntaxError) return [`the body is not JSON (${excerpt(text)})`];
     throw error;

@@ -13,7 +13,7 @@ import { itemSchema, type JsonType, propertySchema, typesOf } from './schema-sha
 export function coerce(set: SchemaSet, schema: JsonSchema, readings: Readings): unknown {
   const types = typesOf(set, schema);
   const single = readings.single === undefined ? [] : singles(set, schema, types, readings.single);
-  const list = readings.list !== undefined && types.has('array') ? [coerceList(set, schema, readings.list)] : [];
+  const list = readings.list !== undefined && types.has('array') ? [coerceList(set, schema, readings)] : [];
   const record =
     readings.record !== undefined && types.has('object') ? [coerceRecord(set, schema, readings.record)] : [];
   const candidates = readings.several ? [...record, ...list, ...single] : [...single, ...list, ...record];
@@ -22,9 +22,12 @@ export function coerce(set: SchemaSet, schema: JsonSchema, readings: Readings): 
   return candidates.length > 0 ? candidates[0] : fallback(readings);
 }
 
-function coerceRaw(set: SchemaSet, schema: JsonSchema, raw: Raw): unknown {
-  if (typeof raw === 'string')
-    return coerce(set, schema, { single: raw, list: raw === '' ? [] : [raw], several: false });
+/** A text may also stand for a list of itself. As an `item` of that list it may not, or lists of lists would never end. */
+function coerceRaw(set: SchemaSet, schema: JsonSchema, raw: Raw, item = false): unknown {
+  if (typeof raw === 'string') {
+    if (item) return coerce(set, schema, { single: raw, several: false });
+    return coerce(set, schema, { single: raw, list: [raw], ofOne: true, several: false });
+  }
   if (isList(raw)) return coerce(set, schema, { list: raw, several: true });
   return coerce(set, schema, { record: raw, several: true });
 }
@@ -55,8 +58,10 @@ function toNumber(text: string, fractions: boolean): number | undefined {
   return number;
 }
 
-function coerceList(set: SchemaSet, schema: JsonSchema, list: readonly Raw[]): unknown[] {
-  return list.map((raw, index) => coerceRaw(set, itemSchema(set, schema, index), raw));
+/** One empty text is a list of one where the items may be empty, and else an empty list: `tags=`. */
+function coerceList(set: SchemaSet, schema: JsonSchema, { list = [], ofOne = false }: Readings): unknown[] {
+  const items = list.map((raw, index) => coerceRaw(set, itemSchema(set, schema, index), raw, ofOne));
+  return list.length === 1 && list[0] === '' && !set.accepts(itemSchema(set, schema, 0), '') ? [] : items;
 }
 
 function coerceRecord(set: SchemaSet, schema: JsonSchema, record: ReadonlyMap<string, Raw>): unknown {

@@ -4,6 +4,7 @@ import { authorise, type Gate } from './authorise.ts';
 import type { Context, HandlerOutput, OperationInfo } from './context.ts';
 import type { Fault } from './fault.ts';
 import { isAbsentIfMatch, refuseInvalid } from './invalid-request.ts';
+import { removeOneWay } from './one-way.ts';
 import type { OperationSpec } from './operation.ts';
 import { defaultMaxBodyBytes, logError, logViolation, type ServerOptions, validatesByDefault } from './options.ts';
 import { readParameters } from './parameters.ts';
@@ -101,6 +102,9 @@ async function readInput(
   const options = { maxBytes: limitFor(server.options, operation.id), parseMultipart: server.options.parseMultipart };
   const { body, contentType, faults: bodyFaults } = await readBody(server.schemas, operation.body, request, options);
   refuseInvalid(operation, faults, bodyFaults);
+  const schema = operation.body.content.find(({ type }) => type === contentType)?.schema;
+  // Clients may send back what they have read, but the server alone decides on it.
+  removeOneWay(server.schemas, schema ?? true, body, 'readOnly');
   return { ...values, body, contentType };
 }
 

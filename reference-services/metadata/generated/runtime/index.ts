@@ -25,4 +25,11 @@ export { requestId } from './request-id.ts';
 export type { Binary, BinaryBody } from './response-body.ts';
 export { Routes } from './routes.ts';
 export { SchemaSet } from './schema-set.ts';
-export type { ClientErrorStatus, RedirectStatus, ServerErrorStatus, StatusCode, SuccessStatus } from './status.ts';
+export type {
+  ClientErrorStatus,
+  FailureStatus,
+  RedirectStatus,
+  ServerErrorStatus,
+  StatusCode,
+  SuccessStatus,
+} from './status.ts';

@@ -38,12 +38,12 @@ const delimiters: { readonly [style in ParameterStyle]?: RegExp } = {
   tabDelimited: /\t|%09/,
 };
 
-/** `tags=a&tags=b`. One empty value is an empty list. */
+/** `tags=a&tags=b`. */
 function readRepeated(values: readonly string[], decode: Decode): Readings {
   const [only] = values;
   if (values.length > 1 || only === undefined) return { list: values.map(decode), several: true };
   const single = decode(only);
-  return { single, list: only === '' ? [] : [single], several: false };
+  return { single, list: [single], several: false };
 }
 
 /** The members of an exploded object stand among the other parameters by their own names. */

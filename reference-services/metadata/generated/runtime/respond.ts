@@ -52,12 +52,15 @@ interface Draft extends RespondOptions {
 function write(set: SchemaSet, spec: ResponseSpec | undefined, output: HandlerOutput, draft: Draft): Responded {
   const { headers, faults } = draft;
   const { status, body } = output;
+  if (isBodiless(status) && body !== undefined && draft.validate) {
+    return { faults: [...faults, { pointer: '#', detail: `status ${status} cannot have a body` }] };
+  }
   if (isBodiless(status) || (body === undefined && isOptional(spec))) {
     return { response: new Response(null, { status, headers }), faults };
   }
   const content = contentFor(spec, output, draft.validate);
   if (Array.isArray(content)) return { faults: [...faults, ...content] };
-  const encoded = encodeBody(content, withRequestId(set, content, body, draft.requestId));
+  const encoded = encodeBody(set, content, withRequestId(set, content, body, draft.requestId));
   if (Array.isArray(encoded)) return { faults: [...faults, ...encoded] };
   if (!(encoded.payload instanceof FormData)) headers.set('content-type', output.contentType ?? content.type);
   const bodyFaults = draft.validate ? checkBody(set, content, encoded) : [];

@@ -2,8 +2,18 @@
 
 import type { OperationSpec, ResponseSpec } from './operation.ts';
 
-/** The response that a status falls under: the code itself, its range, or the default. */
+/**
+ * The response that a status falls under: the code itself, its range, or the default. Beside declared successes
+ * `default` describes failures; alone it describes both.
+ */
 export function responseFor(operation: OperationSpec, status: number): ResponseSpec | undefined {
   const byKey = (key: string) => operation.responses.find((response) => response.status.toUpperCase() === key);
-  return byKey(String(status)) ?? byKey(`${Math.floor(status / 100)}XX`) ?? byKey('DEFAULT');
+  const listed = byKey(String(status)) ?? byKey(`${Math.floor(status / 100)}XX`);
+  if (listed !== undefined) return listed;
+  const isOther = isSuccess(String(status)) && operation.responses.some((response) => isSuccess(response.status));
+  return isOther ? undefined : byKey('DEFAULT');
+}
+
+function isSuccess(status: string): boolean {
+  return status.startsWith('2');
 }
