@@ -17,4 +17,5 @@ process.exitCode = await main(process.argv.slice(2), {
   error: process.stderr,
   readInput: async () => (await import('node:stream/consumers')).text(process.stdin),
   env: process.env,
+  now: () => new Date(),
 });

@@ -32,6 +32,11 @@ export function findInputs(paths: readonly string[], cwd: string, projectRoot: s
   return { root, paths: [...new Set(relativePaths)].sort() };
 }
 
+/** The contract files at or below an absolute path, sorted; none where there is nothing. */
+export function contractsAt(path: string): readonly string[] {
+  return statSync(path, { throwIfNoEntry: false }) === undefined ? [] : filesAt(path, path);
+}
+
 function filesAt(path: string, shown: string): string[] {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined)
@@ -68,7 +73,7 @@ function claims(path: string): boolean {
   }
 }
 
-function isInside(folder: string, file: string): boolean {
+export function isInside(folder: string, file: string): boolean {
   const path = relative(folder, file);
   return path !== '..' && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 }
@@ -77,7 +82,7 @@ function folderOf(path: string): string {
   return statSync(path).isDirectory() ? path : resolve(path, '..');
 }
 
-function commonFolder(folders: readonly string[]): string {
+export function commonFolder(folders: readonly string[]): string {
   let common = folders[0] ?? sep;
   while (!folders.every((folder) => isInside(common, folder))) common = resolve(common, '..');
   return common;

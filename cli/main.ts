@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { UsageError } from '../core/diagnostics/usage-error.ts';
+import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
 import { addGenerate } from './commands/generate-command.ts';
+import { addRelease } from './commands/release.ts';
 import { addRules } from './commands/rules.ts';
 import { addValidate } from './commands/validate.ts';
 import type { CommandContext, Surroundings } from './surroundings.ts';
@@ -14,7 +16,9 @@ import { version } from './version.ts';
 export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const context: CommandContext = { ...surroundings, exitCode: 0 };
   const program = new Command('ai2text-contracts')
-    .description('Validate OpenAPI and AsyncAPI contracts and generate clients, servers and contract tests from them.')
+    .description(
+      'Validate OpenAPI and AsyncAPI contracts, decide what a change breaks, and generate clients, servers and contract tests.',
+    )
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
@@ -25,6 +29,8 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     })
     .showSuggestionAfterError();
   addValidate(program, context);
+  addDiff(program, context);
+  addRelease(program, context);
   addGenerate(program, context);
   addRules(program, context);
   addExplain(program, context);

@@ -6,6 +6,8 @@ export interface Surroundings {
   /** All of standard input. */
   readonly readInput: () => Promise<string>;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The clock, by which sunsets pass and accepted changes expire. */
+  readonly now: () => Date;
 }
 
 /** What a command is given: the world, and a place for its exit code. */

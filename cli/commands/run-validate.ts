@@ -1,4 +1,3 @@
-import { renameSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { atLeast, type Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import { printReport } from '../../core/diagnostics/printers/index.ts';
@@ -10,6 +9,7 @@ import { loadConfig } from '../config/load.ts';
 import { findInputs } from '../inputs.ts';
 import { type Surroundings, wantsColor } from '../surroundings.ts';
 import { version } from '../version.ts';
+import { writeWhole } from '../write-whole.ts';
 import type { ValidateOptions } from './validate-options.ts';
 
 /** `validate`: returns the exit code. */
@@ -91,17 +91,7 @@ async function print(
   const color = options.output === undefined && wantsColor(world.out, world.env);
   const text = printReport({ diagnostics, checked, toolVersion: version, describe }, format, color);
   if (options.output === undefined) world.out.write(text);
-  else writeWhole(resolve(world.cwd, options.output), text, options.output);
-}
-
-/** Writes beside the file and moves it into place: a reader sees the old report or the new one, never half of it. */
-function writeWhole(path: string, text: string, shown: string): void {
-  try {
-    writeFileSync(`${path}.tmp`, text);
-    renameSync(`${path}.tmp`, path);
-  } catch (error) {
-    throw new UsageError(`The report cannot be written to ${shown}: ${error instanceof Error ? error.message : error}`);
-  }
+  else writeWhole(resolve(world.cwd, options.output), text, { shown: options.output });
 }
 
 function exitCode(diagnostics: readonly Diagnostic[], failOn: FailOn): number {

@@ -1,3 +1,4 @@
+import type { Profile } from '../../core/compat/profiles.ts';
 import type { RuleSettings } from '../../core/rules/settings.ts';
 
 /** The configuration after defaults, paths relative to `root`. */
@@ -11,7 +12,33 @@ export interface Config {
   readonly failOn: FailOn;
   readonly allowUrls: readonly string[];
   readonly generate: readonly GenerateEntry[];
+  readonly diff: DiffConfig;
 }
+
+/** How `diff` and `release` judge, where the command line says nothing. */
+export interface DiffConfig {
+  readonly profile: Profile;
+  readonly eventMode: DiffEventMode;
+  readonly failOn: DiffFailOn;
+  /** The file of accepted changes, relative to `root`. */
+  readonly acceptedChanges: string;
+}
+
+/** The least verdict that makes the exit code 1. */
+export const diffFailOns = ['breaking', 'warning', 'never'] as const;
+export type DiffFailOn = (typeof diffFailOns)[number];
+
+/** As `EventMode`. With `_TRANSITIVE`, every frozen release is compared with, not only the newest. */
+export const diffEventModes = [
+  'ACTION',
+  'BACKWARD',
+  'FORWARD',
+  'FULL',
+  'BACKWARD_TRANSITIVE',
+  'FORWARD_TRANSITIVE',
+  'FULL_TRANSITIVE',
+] as const;
+export type DiffEventMode = (typeof diffEventModes)[number];
 
 export type FailOn = 'error' | 'warning' | 'never';
 

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { UsageError } from '../../core/diagnostics/usage-error.ts';
 import type { RuleLevel, RuleSettings } from '../../core/rules/settings.ts';
 import { isObject, type Json, type JsonObject } from '../../core/source/json.ts';
-import type { Config, FailOn, GenerateEntry } from './config.ts';
+import type { Config, DiffConfig, FailOn, GenerateEntry } from './config.ts';
 
 const names = ['ai2text-contracts.config.json', 'ai2text-contracts.config.yaml', 'ai2text-contracts.config.yml'];
 const projectMarkers = [...names, 'package.json', '.git'];
@@ -29,6 +29,12 @@ const defaults = {
   failOn: 'error',
   allowUrls: [],
   generate: [],
+  diff: {
+    profile: 'standard',
+    eventMode: 'ACTION',
+    failOn: 'breaking',
+    acceptedChanges: 'contracts/accepted-changes.yaml',
+  },
 } as const satisfies Omit<Config, 'root'>;
 
 function nearest(from: string, candidates: readonly string[]): string | undefined {
@@ -75,6 +81,7 @@ function fromJson(value: JsonObject): Omit<Config, 'root' | 'file'> {
     settings,
     failOn: (value.failOn ?? defaults.failOn) as FailOn,
     allowUrls: (value.allowUrls ?? []) as readonly string[],
+    diff: { ...defaults.diff, ...((value.diff ?? {}) as Partial<DiffConfig>) },
     generate: generate.map(({ contract, target, output, options }) => ({
       contract,
       target,

@@ -16,6 +16,8 @@ export interface Diagnostic {
   readonly location: Location;
   /** Other places that belong to the story: the first of two duplicates, the schema that an example breaks. */
   readonly related?: readonly RelatedPlace[];
+  /** Names the finding across runs; without one, printers make it from the rule and the place. */
+  readonly fingerprint?: string;
 }
 
 export interface RelatedPlace {

@@ -52,7 +52,7 @@ async function run(...args: readonly string[]): Promise<{ readonly code: number;
   const write = (more: string) => {
     text += more;
   };
-  const world = { cwd, out: { write }, error: { write }, readInput: async () => '', env: {} };
+  const world = { cwd, out: { write }, error: { write }, readInput: async () => '', env: {}, now: () => new Date() };
   const code = await main(['generate', ...args], world);
   return { code, text: text.replaceAll(/\(\d+ ms\)/g, '(n ms)').replaceAll(cwd, '<cwd>') };
 }

@@ -6,7 +6,8 @@ import { main } from '../../cli/main.ts';
 
 /**
  * Each `scenarios/<name>.txt` is a session at the terminal: a line `$ ai2text-contracts …`, what it prints (standard
- * error marked by `! `), and `[exit n]`; or `$ echo '…' >> file`, an edit by hand. They run in a copy of `fixtures/`. UPDATE=1 rewrites them.
+ * error marked by `! `), and `[exit n]`; or `$ echo '…' >> file`, an edit by hand, or
+ * `$ cat file`. They run in a copy of `fixtures/`. UPDATE=1 rewrites them.
  */
 const folder = join(import.meta.dirname, 'scenarios');
 let cwd: string;
@@ -33,6 +34,8 @@ async function run(command: string): Promise<string> {
     appendFileSync(join(cwd, file), `${added}\n`);
     return '';
   }
+  const [, shown] = /^\$ cat (\S+)$/.exec(command) ?? [];
+  if (shown !== undefined) return readFileSync(join(cwd, shown), 'utf8');
   const [words = '', input] = command.slice('$ ai2text-contracts '.length).split(' < ');
   let printed = '';
   const exitCode = await main(split(words), {
@@ -41,6 +44,7 @@ async function run(command: string): Promise<string> {
     error: { write: (text) => (printed += text.replace(/^(?=.)/gm, '! ')) },
     readInput: async () => (input === undefined ? '' : readFileSync(join(cwd, input), 'utf8')),
     env: {},
+    now: () => new Date('2026-11-21T00:00:00Z'),
   });
   const told = printed.replaceAll(cwd, '<cwd>').replace(/\(\d+ ms\)/g, '(… ms)');
   return `${told}[exit ${exitCode}]\n`;

@@ -1,6 +1,7 @@
-import type { Json } from '../../source/json.ts';
+import { isObject, type Json } from '../../source/json.ts';
 import type { Node } from '../../source/node.ts';
 import type { Bindings } from '../model.ts';
+import { identityOf } from '../references.ts';
 import type { Reading } from './reading.ts';
 
 /** Members of protocol bindings that hold a schema: their references count as uses and must lead somewhere. */
@@ -19,10 +20,9 @@ export function readBindings(reading: Reading, node: Node | undefined): Bindings
     const protocols = new Map<string, Json>();
     for (const [protocol, binding] of bindings.entries()) {
       if (protocol.startsWith('x-')) continue;
-      protocols.set(protocol, binding.value);
       // A contract may name a protocol "constructor".
       const members = Object.hasOwn(schemaMembers, protocol) ? schemaMembers[protocol] : undefined;
-      for (const member of members ?? []) followReferences(reading, binding.get(member));
+      protocols.set(protocol, withSchemas(reading, binding, members ?? []));
     }
     return protocols;
   });
@@ -31,14 +31,33 @@ export function readBindings(reading: Reading, node: Node | undefined): Bindings
 const none: Bindings = new Map();
 const data = new Set(['enum', 'const', 'default', 'example', 'examples']);
 
-function followReferences(reading: Reading, schema: Node | undefined): void {
-  if (schema === undefined) return;
-  if (schema.string('$ref') !== undefined) {
-    reading.context.references.follow(schema, 'schema');
-    return;
-  }
-  for (const [key, child] of schema.entries()) {
-    if (!data.has(key) && !key.startsWith('x-')) followReferences(reading, child);
-  }
-  for (const item of schema.items()) followReferences(reading, item);
+/** The binding with the references in its schemas written out, so that two that mean the same are equal. */
+function withSchemas(reading: Reading, binding: Node, members: readonly string[]): Json {
+  const schemas = members.flatMap((member) => {
+    const schema = binding.get(member);
+    return schema === undefined ? [] : [[member, writtenOut(reading, schema, new Set(), { left: most })] as const];
+  });
+  if (schemas.length === 0 || !isObject(binding.value)) return binding.value;
+  return Object.fromEntries([...Object.entries(binding.value), ...schemas]);
 }
+
+/** `open` holds the targets that are being written out: a recursive schema keeps its reference where it meets itself. */
+function writtenOut(reading: Reading, schema: Node, open: ReadonlySet<string>, budget: { left: number }): Json {
+  if (schema.string('$ref') !== undefined) {
+    const target = reading.context.references.follow(schema, 'schema');
+    if (target === undefined || open.has(identityOf(target)) || budget.left === 0) return schema.value;
+    budget.left--;
+    return writtenOut(reading, target, new Set([...open, identityOf(target)]), budget);
+  }
+  if (schema.isArray) return schema.items().map((item) => writtenOut(reading, item, open, budget));
+  if (!schema.isObject) return schema.value;
+  return Object.fromEntries(
+    schema.entries().map(([key, child]) => {
+      const isData = data.has(key) || key.startsWith('x-');
+      return [key, isData ? child.value : writtenOut(reading, child, open, budget)];
+    }),
+  );
+}
+
+/** References written out in one schema; those beyond stay as they are. Real bindings hold a handful. */
+const most = 200;

@@ -29,7 +29,8 @@ export function printSarif({ diagnostics, toolVersion, describe }: Report): stri
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function result({ rule, severity, message, location, related }: Diagnostic, ruleIndex: number): object {
+function result(diagnostic: Diagnostic, ruleIndex: number): object {
+  const { rule, severity, message, location, related } = diagnostic;
   return {
     ruleId: rule,
     ruleIndex,
@@ -39,7 +40,7 @@ function result({ rule, severity, message, location, related }: Diagnostic, rule
     ...(related === undefined
       ? {}
       : { relatedLocations: related.map((one) => ({ ...physical(one.location), message: { text: one.message } })) }),
-    partialFingerprints: { 'ai2text/v1': fingerprint(rule, location) },
+    partialFingerprints: { 'ai2text/v1': diagnostic.fingerprint ?? fingerprint(rule, location) },
   };
 }
 

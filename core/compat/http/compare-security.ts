@@ -1,0 +1,68 @@
+import type { Contract, SecurityRequirement } from '../../contract/model.ts';
+import { type Exchange, report } from './exchange.ts';
+
+/**
+ * Security is an OR of ANDs. What was enough must stay enough: for each old alternative there is a new one that asks for
+ * nothing that the old one did not give.
+ */
+export function compareSecurity(exchange: Exchange): void {
+  const { before, after, comparison } = exchange;
+  const old = before.security.map((requirement) => needsOf(requirement, comparison.before, comparison.after));
+  const now = after.security.map((requirement) => needsOf(requirement, comparison.after, comparison.before));
+  // No alternative at all means that nobody is asked.
+  const [olds, news] = [old.length === 0 ? [nothing] : old, now.length === 0 ? [nothing] : now];
+  const places = {
+    before: before.security[0]?.location ?? before.location,
+    after: after.security[0]?.location ?? after.location,
+  };
+  const lost = olds.filter((each) => !news.some((needs) => suffices(each, needs)));
+  const gained = news.filter((each) => !olds.some((needs) => suffices(each, needs)));
+  for (const needs of lost) {
+    const what = `the requirement ${print(needs)} is no longer enough; now needed: ${news.map(print).join(' or ')}`;
+    report(exchange, { rule: 'security-narrowed', place: `security ${print(needs)}`, what, ...places });
+  }
+  if (lost.length > 0) return;
+  for (const needs of gained) {
+    const what = `the requirement ${print(needs)} is enough now`;
+    report(exchange, { rule: 'security-widened', place: `security ${print(needs)}`, what, ...places });
+  }
+}
+
+/** From what tells a scheme apart, whatever its name, to its name and the scopes that are needed. */
+type Needs = ReadonlyMap<string, { readonly name: string; readonly scopes: ReadonlySet<string> }>;
+
+const nothing: Needs = new Map();
+
+function needsOf({ schemes }: SecurityRequirement, contract: Contract, other: Contract): Needs {
+  return new Map(
+    [...schemes].map(([name, scopes]) => {
+      const definition = definitionOf(name, contract);
+      // Two schemes of one kind may want different credentials, so the name decides where both versions have it.
+      const identity = definitionOf(name, other) === definition ? `${name} ${definition}` : definition;
+      return [identity, { name, scopes: new Set(scopes) }];
+    }),
+  );
+}
+
+function definitionOf(name: string, { securitySchemes }: Contract): string {
+  const scheme = securitySchemes.get(name);
+  if (scheme === undefined) return `name ${name}`;
+  const { type, in: place, parameterName, openIdConnectUrl, bearerFormat } = scheme;
+  const parameter = place === 'header' ? parameterName?.toLowerCase() : parameterName;
+  return JSON.stringify([type, place, parameter, scheme.scheme, openIdConnectUrl, bearerFormat]);
+}
+
+/** Whether who has `given` has all of `needs`. */
+function suffices(given: Needs, needs: Needs): boolean {
+  return [...needs].every(([identity, { scopes }]) => {
+    const own = given.get(identity)?.scopes;
+    return own !== undefined && [...scopes].every((scope) => own.has(scope));
+  });
+}
+
+function print(needs: Needs): string {
+  if (needs.size === 0) return '"nobody is asked"';
+  return [...needs.values()]
+    .map(({ name, scopes }) => (scopes.size === 0 ? name : `${name} (${[...scopes].join(', ')})`))
+    .join(' and ');
+}

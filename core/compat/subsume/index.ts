@@ -1,0 +1,1 @@
+export { type Side, type SubsumeOptions, Subsumption } from './subsumption.ts';
