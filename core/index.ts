@@ -1,4 +1,5 @@
 /** The library: text with positions becomes a `Contract`; a `Contract` becomes diagnostics. */
+export { type CompareOptions, compareContracts, type EventMode, type Profile } from './compat/index.ts';
 export { detectDialect } from './contract/dialect.ts';
 export type * from './contract/model.ts';
 export { type ReadResult, readContract } from './contract/read.ts';

@@ -12,6 +12,7 @@ const rooms: readonly (readonly [room: string, mayImport: readonly string[]])[] 
   ['core/structure', ['core/source', 'core/contract', 'core/rules/rule.ts']],
   ['core/schema', ['core/source', 'core/contract']],
   ['core/rules', ['core/source', 'core/contract', 'core/schema', 'core/structure/index.ts']],
+  ['core/compat', ['core/source', 'core/contract', 'core/schema']],
   ['core', ['core']],
   ['generators', ['core']],
   ['cli', ['core', 'generators', 'package.json']],

@@ -27,7 +27,6 @@ export function parsePattern(pattern: string, terms: Terms): Term | undefined {
 
 function parse(source: string, flags: string): JS.ParseResult | undefined {
   const refa = library();
-  if (refa === undefined) return undefined;
   try {
     const parser = refa.JS.Parser.fromLiteral({ source, flags });
     return parser.parse({ assertions: 'parse', backreferences: 'throw', maxNodes: 2000 });
