@@ -41,7 +41,8 @@ export async function validate(
 ): Promise<Validation> {
   const documents: Checked[] = [];
   const checkFragment = fragmentChecker();
-  for (const path of paths) documents.push(await checkDocument(workspace, path, settings, checkFragment));
+  const rules = contractRules.filter((rule) => maySpeak(rule, settings));
+  for (const path of paths) documents.push(await checkDocument(workspace, path, rules, checkFragment));
   const found = [...workspace.diagnostics, ...documents.flatMap((document) => document.diagnostics)];
   found.push(...checkAcross(documents, settings));
   const weigh = (diagnostic: Diagnostic) => applySettings(diagnostic, ruleById(diagnostic.rule), settings) ?? [];
@@ -67,7 +68,7 @@ function fragmentChecker(): CheckFragment {
 async function checkDocument(
   workspace: Workspace,
   path: string,
-  settings: RuleSettings,
+  rules: readonly Rule[],
   checkFragment: CheckFragment,
 ): Promise<Checked> {
   const root = workspace.open(path);
@@ -80,8 +81,9 @@ async function checkDocument(
   const read = readContract(root, dialect, workspace);
   for (const fragment of read.references.fragments) diagnostics.push(...(await checkFragment(fragment, dialect)));
   diagnostics.push(...read.diagnostics);
-  for (const rule of contractRules) {
-    if (maySpeak(rule, settings)) diagnostics.push(...runRule(rule, read.contract));
+  for (const rule of rules) {
+    // Conventions may grow; what is frozen keeps those of its day.
+    if (rule.ruleset === 'spec' || !isFrozen(path)) diagnostics.push(...runRule(rule, read.contract));
   }
   return { path, contract: read.contract, diagnostics };
 }
@@ -106,13 +108,17 @@ function runRule(rule: Rule, contract: Contract): Diagnostic[] {
 function checkAcross(documents: readonly Checked[], settings: RuleSettings): Diagnostic[] {
   // A frozen release carries its own copy of everything; it is history and is not compared with its neighbours.
   const current = documents.flatMap(({ path, contract }) =>
-    contract === undefined || path.includes('releases/') ? [] : [{ path, contract }],
+    contract === undefined || isFrozen(path) ? [] : [{ path, contract }],
   );
   const found: Diagnostic[] = [];
   for (const rule of crossRules) {
     if (maySpeak(rule, settings)) rule.check(current, (finding) => found.push(asDiagnostic(rule, finding)));
   }
   return found;
+}
+
+function isFrozen(path: string): boolean {
+  return /(^|\/)releases\/[^/]+$/.test(path);
 }
 
 function asDiagnostic(rule: RuleInfo, finding: Omit<Diagnostic, 'rule' | 'severity'>): Diagnostic {
