@@ -14,10 +14,16 @@ export interface CacheKey {
   readonly allowUrls: readonly string[];
 }
 
-/** A run's findings together with the content hash of everything that it read. `null` stands for "could not be read". */
-interface Entry {
-  readonly read: readonly (readonly [path: string, hash: string | null])[];
+/** What a run has to say. */
+export interface Findings {
   readonly diagnostics: readonly Diagnostic[];
+  /** How many frozen releases were found unchanged. */
+  readonly unchanged: number;
+}
+
+/** A run's findings together with the content hash of everything that it read. `null` stands for "could not be read". */
+interface Entry extends Findings {
+  readonly read: readonly (readonly [path: string, hash: string | null])[];
 }
 
 /**
@@ -41,7 +47,7 @@ export class ResultCache {
     return build !== undefined && existsSync(join(root, 'node_modules')) ? new ResultCache(root, build) : undefined;
   }
 
-  find(key: CacheKey): readonly Diagnostic[] | undefined {
+  find(key: CacheKey): Findings | undefined {
     const entry = this.#load(key);
     if (entry === undefined) return undefined;
     const files = projectFiles(key.inputs.root);
@@ -51,16 +57,18 @@ export class ResultCache {
       if ('text' in answer) texts.set(path, answer.text);
       if (('text' in answer ? hashOf(answer.text) : null) !== hash) return undefined;
     }
-    return entry.diagnostics.map((diagnostic) => withTexts(diagnostic, texts));
+    const diagnostics = entry.diagnostics.map((diagnostic) => withTexts(diagnostic, texts));
+    return { diagnostics, unchanged: entry.unchanged };
   }
 
   /** Keeps a run's findings; not those of a run that read from the network, whose content may change unseen. */
-  store(key: CacheKey, diagnostics: readonly Diagnostic[], workspace: Workspace): void {
+  store(key: CacheKey, { diagnostics, unchanged }: Findings, workspace: Workspace): void {
     const read = workspace.reads;
     if (read.some(({ path }) => /^[a-z]+:\/\//i.test(path))) return;
     const entry: Entry = {
       read: read.map(({ path, text }) => [path, text === undefined ? null : hashOf(text)]),
       diagnostics: diagnostics.map(withoutTexts),
+      unchanged,
     };
     try {
       mkdirSync(this.#folder, { recursive: true });

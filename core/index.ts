@@ -22,4 +22,4 @@ export { Node } from './source/node.ts';
 export { parseSource } from './source/parse.ts';
 export { Source } from './source/source.ts';
 export { type FileReader, type Resolution, Workspace, type WorkspaceOptions } from './source/workspace.ts';
-export { type Checked, type Validation, validate } from './validate.ts';
+export { type Checked, type ValidateOptions, type Validation, validate } from './validate.ts';

@@ -1,10 +1,12 @@
 import { detectDialect } from './contract/dialect.ts';
 import type { Contract, Dialect } from './contract/model.ts';
 import { readContract } from './contract/read.ts';
-import { type Fragment, identityOf } from './contract/references.ts';
+import type { Fragment } from './contract/references.ts';
 import { type Diagnostic, sortDiagnostics } from './diagnostics/diagnostic.ts';
 import { printLocation } from './diagnostics/location.ts';
 import { UsageError } from './diagnostics/usage-error.ts';
+import { changedRelease, heldToSum } from './releases/held-to-sum.ts';
+import { isFrozen } from './releases/is-frozen.ts';
 import { contractRules, crossRules, ruleById } from './rules/index.ts';
 import { oneFindingPerFault } from './rules/one-finding-per-fault.ts';
 import type { Rule, RuleInfo } from './rules/rule.ts';
@@ -24,8 +26,15 @@ export interface Checked {
 
 export interface Validation {
   readonly documents: readonly Checked[];
+  /** Frozen releases that are what they were when they were frozen, and were not checked again. */
+  readonly unchanged: readonly string[];
   /** All findings, those between contracts included, in the order of files and lines. */
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface ValidateOptions {
+  /** Takes a frozen release for checked whose digest is the one that was kept when it was checked and frozen. */
+  readonly trustSums?: boolean;
 }
 
 /**
@@ -38,18 +47,26 @@ export async function validate(
   workspace: Workspace,
   paths: readonly string[],
   settings: RuleSettings = defaultSettings,
+  { trustSums = false }: ValidateOptions = {},
 ): Promise<Validation> {
   const documents: Checked[] = [];
+  const unchanged: string[] = [];
   const checkFragment = fragmentChecker();
   const rules = contractRules.filter((rule) => maySpeak(rule, settings));
-  for (const path of paths) documents.push(await checkDocument(workspace, path, rules, checkFragment));
-  const found = [...workspace.diagnostics, ...documents.flatMap((document) => document.diagnostics)];
+  const found: Diagnostic[] = [];
+  for (const path of paths) {
+    const held = heldToSum(workspace, path);
+    if (held === 'changed') found.push(...changedRelease(workspace, path));
+    if (held === 'unchanged' && trustSums) unchanged.push(path);
+    else documents.push(await checkDocument(workspace, path, rules, checkFragment));
+  }
+  found.push(...workspace.diagnostics, ...documents.flatMap((document) => document.diagnostics));
   found.push(...checkAcross(documents, settings));
   const weigh = (diagnostic: Diagnostic) => applySettings(diagnostic, ruleById(diagnostic.rule), settings) ?? [];
   const weighed = oneFindingPerFault(found.flatMap(weigh));
   const kept = applySuppressions(weighed, workspace.sources, (id, path) => stateOf(id, path, settings));
   // Suppressions have findings of their own, which can be weighed like any other.
-  return { documents, diagnostics: sortDiagnostics(unique(kept.flatMap(weigh))) };
+  return { documents, unchanged, diagnostics: sortDiagnostics(unique(kept.flatMap(weigh))) };
 }
 
 type CheckFragment = (fragment: Fragment, dialect: Dialect) => Promise<readonly Diagnostic[]>;
@@ -58,7 +75,7 @@ type CheckFragment = (fragment: Fragment, dialect: Dialect) => Promise<readonly 
 function fragmentChecker(): CheckFragment {
   const known = new Map<string, Promise<readonly Diagnostic[]>>();
   return ({ node, kind }, dialect) => {
-    const key = `${dialect.spec} ${dialect.line} ${kind} ${identityOf(node)}`;
+    const key = `${dialect.spec} ${dialect.line} ${kind} ${node.place}`;
     const found = known.get(key) ?? checkStructure(node, dialect, kind);
     known.set(key, found);
     return found;
@@ -115,10 +132,6 @@ function checkAcross(documents: readonly Checked[], settings: RuleSettings): Dia
     if (maySpeak(rule, settings)) rule.check(current, (finding) => found.push(asDiagnostic(rule, finding)));
   }
   return found;
-}
-
-function isFrozen(path: string): boolean {
-  return /(^|\/)releases\/[^/]+$/.test(path);
 }
 
 function asDiagnostic(rule: RuleInfo, finding: Omit<Diagnostic, 'rule' | 'severity'>): Diagnostic {

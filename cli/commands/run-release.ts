@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { checkDeprecationWindow } from '../../core/compat/release/deprecation-window.ts';
-import { parseVersion, printVersion } from '../../core/compat/release/semantic-version.ts';
 import { countChanges, printCounts } from '../../core/compat/report/count.ts';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import { printReport } from '../../core/diagnostics/printers/index.ts';
 import { UsageError } from '../../core/diagnostics/usage-error.ts';
+import { parseVersion, printVersion } from '../../core/releases/semantic-version.ts';
 import { compareWithRelease, faultsOf } from '../compat/compare-release.ts';
 import { describeDiffRule } from '../compat/describe-rule.ts';
 import { findContract } from '../compat/find-contract.ts';

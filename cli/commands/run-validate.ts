@@ -3,7 +3,7 @@ import { atLeast, type Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import { printReport } from '../../core/diagnostics/printers/index.ts';
 import { UsageError } from '../../core/diagnostics/usage-error.ts';
 import type { RuleLevel, RuleSettings } from '../../core/rules/settings.ts';
-import { ResultCache } from '../cache.ts';
+import { type Findings, ResultCache } from '../cache.ts';
 import type { Config, FailOn } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
 import { findInputs } from '../inputs.ts';
@@ -20,13 +20,12 @@ export async function runValidate(
 ): Promise<number> {
   const config = await loadConfig(world.cwd, options.config);
   const settings = await withOptions(config.settings, options);
-  const { diagnostics, checked } = await findings(paths, { ...config, settings }, options, world);
-  await print(diagnostics, checked, options, world);
-  return exitCode(diagnostics, options.failOn ?? config.failOn);
+  const found = await findings(paths, { ...config, settings }, options, world);
+  await print(found, options, world);
+  return exitCode(found.diagnostics, options.failOn ?? config.failOn);
 }
 
-interface Findings {
-  readonly diagnostics: readonly Diagnostic[];
+interface Counted extends Findings {
   readonly checked: number;
 }
 
@@ -35,21 +34,22 @@ async function findings(
   config: Config,
   options: ValidateOptions,
   world: Surroundings,
-): Promise<Findings> {
+): Promise<Counted> {
   if (paths.length === 1 && paths[0] === '-') {
     const { checkText } = await import('../check-text.ts');
-    return checkText(await world.readInput(), config);
+    return { ...(await checkText(await world.readInput(), config)), unchanged: 0 };
   }
   const named = paths.length > 0;
   const inputs = findInputs(named ? paths : config.contracts, named ? world.cwd : config.root, config.root);
   const cache = options.cache ? ResultCache.at(config.root) : undefined;
   const key = { inputs, settings: config.settings, allowUrls: config.allowUrls };
   const known = cache?.find(key);
-  if (known !== undefined) return { diagnostics: known, checked: inputs.paths.length };
+  if (known !== undefined) return { ...known, checked: inputs.paths.length - known.unchanged };
   const { checkFiles } = await import('../check-files.ts');
-  const { diagnostics, workspace } = await checkFiles(inputs, config);
-  cache?.store(key, diagnostics, workspace);
-  return { diagnostics, checked: inputs.paths.length };
+  const { diagnostics, unchanged, workspace } = await checkFiles(inputs, config, { trustSums: options.cache });
+  const found = { diagnostics, unchanged: unchanged.length };
+  cache?.store(key, found, workspace);
+  return { ...found, checked: inputs.paths.length - found.unchanged };
 }
 
 async function withOptions(settings: RuleSettings, options: ValidateOptions): Promise<RuleSettings> {
@@ -80,8 +80,7 @@ function isLevel(text: string): text is RuleLevel {
 }
 
 async function print(
-  diagnostics: readonly Diagnostic[],
-  checked: number,
+  { diagnostics, checked, unchanged }: Counted,
   options: ValidateOptions,
   world: Surroundings,
 ): Promise<void> {
@@ -89,7 +88,7 @@ async function print(
   // The catalogue is loaded only for the format that quotes it.
   const describe = format === 'sarif' ? (await import('../../core/rules/index.ts')).ruleById : () => undefined;
   const color = options.output === undefined && wantsColor(world.out, world.env);
-  const text = printReport({ diagnostics, checked, toolVersion: version, describe }, format, color);
+  const text = printReport({ diagnostics, checked, unchanged, toolVersion: version, describe }, format, color);
   if (options.output === undefined) world.out.write(text);
   else writeWhole(resolve(world.cwd, options.output), text, { shown: options.output });
 }

@@ -30,7 +30,7 @@ export function addValidate(program: Command, context: CommandContext): void {
     )
     .option('-o, --output <file>', 'write the report to a file instead of standard output')
     .option('-c, --config <file>', 'the configuration file (default: the nearest ai2text-contracts.config.json)')
-    .option('--no-cache', 'check everything anew')
+    .option('--no-cache', 'check everything anew, frozen releases included')
     .action(async (paths: string[], options: ValidateOptions) => {
       const { runValidate } = await import('./run-validate.ts');
       context.exitCode = await runValidate(paths, options, context);

@@ -1,14 +1,9 @@
 import type { EventMode } from '../../core/compat/index.ts';
 import { leastBump } from '../../core/compat/release/least-bump.ts';
-import {
-  bumpVersion,
-  compareVersions,
-  parseVersion,
-  printVersion,
-} from '../../core/compat/release/semantic-version.ts';
 import type { Comparison, ReportedChange, Version } from '../../core/compat/report/report.ts';
 import type { Contract } from '../../core/contract/model.ts';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
+import { bumpVersion, compareVersions, parseVersion, printVersion } from '../../core/releases/semantic-version.ts';
 import type { DiffConfig } from '../config/config.ts';
 import type { AcceptedChange } from './accepted-changes.ts';
 import { applyAcceptance } from './apply-acceptance.ts';

@@ -19,14 +19,6 @@ export const fileRules: readonly RuleInfo[] = [
     fix: 'Keep the contract until the sunset of its last operation, then remove it together with its releases.',
   },
   {
-    id: 'release-frozen',
-    ruleset: 'spec',
-    severity: 'error',
-    summary: 'A frozen release is neither edited nor removed.',
-    why: 'It is what people were promised, and what every later change is compared with: an edit there makes breaks invisible.',
-    fix: 'Restore the file. A mistake in a release is put right by the next one.',
-  },
-  {
     id: 'version-fits-change',
     ruleset: 'spec',
     severity: 'error',

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../../core/diagnostics/usage-error.ts';
+import { isFrozen } from '../../core/releases/is-frozen.ts';
 import type { Config } from '../config/config.ts';
 import { contractsAt, isInside } from '../inputs.ts';
-import { isFrozen } from './releases.ts';
 
 /** The one contract that `name` means: a file, its folder, or its name below a configured folder. Relative to the root. */
 export function findContract(name: string, { root, contracts }: Config, cwd: string): string {

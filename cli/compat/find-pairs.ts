@@ -1,6 +1,9 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import { UsageError } from '../../core/diagnostics/usage-error.ts';
+import { changedRelease, heldToSum } from '../../core/releases/held-to-sum.ts';
+import { isFrozen } from '../../core/releases/is-frozen.ts';
+import { Workspace } from '../../core/source/workspace.ts';
 import type { Config } from '../config/config.ts';
 import { findInputs } from '../inputs.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -8,7 +11,6 @@ import { pairsFromFiles } from './pairs-from-files.ts';
 import { pairsFromGit } from './pairs-from-git.ts';
 import { pairsFromReleases } from './pairs-from-releases.ts';
 import { readRange } from './read-range.ts';
-import { isFrozen } from './releases.ts';
 import type { Pair } from './sides.ts';
 
 export interface Wanted {
@@ -53,7 +55,17 @@ export async function findPairs(wanted: Wanted, config: Config, world: Surroundi
   if (isFrozen(first))
     throw new UsageError(`${first} is a frozen release. Name two files to compare, or the contract itself.`);
   const inputs = findInputs(what.length > 0 ? what : config.contracts, what.length > 0 ? cwd : root, root);
-  return { pairs: pairsFromReleases(inputs, transitive), findings: [], againstReleases: true };
+  const pairs = pairsFromReleases(inputs, transitive);
+  return { pairs, findings: editedReleases(pairs), againstReleases: true };
+}
+
+/** What is compared with must be what was promised. */
+function editedReleases(pairs: readonly Pair[]): readonly Diagnostic[] {
+  return pairs.flatMap(({ before }) => {
+    if (before === undefined) return [];
+    const workspace = new Workspace({ files: before.origin.files });
+    return heldToSum(workspace, before.path) === 'changed' ? changedRelease(workspace, before.path) : [];
+  });
 }
 
 function configured({ contracts, root }: Config): readonly string[] {

@@ -1,13 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { leastBump } from '../../core/compat/release/least-bump.ts';
+import type { ReportedChange } from '../../core/compat/report/report.ts';
+import { UsageError } from '../../core/diagnostics/usage-error.ts';
 import {
   bumpVersion,
   compareVersions,
   printVersion,
   type SemanticVersion,
-} from '../../core/compat/release/semantic-version.ts';
-import type { ReportedChange } from '../../core/compat/report/report.ts';
-import { UsageError } from '../../core/diagnostics/usage-error.ts';
+} from '../../core/releases/semantic-version.ts';
 import { projectFiles } from '../../core/source/files.ts';
 import type { Json } from '../../core/source/json.ts';
 import { parseSource } from '../../core/source/parse.ts';

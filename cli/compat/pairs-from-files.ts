@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../../core/diagnostics/usage-error.ts';
+import { isFrozen } from '../../core/releases/is-frozen.ts';
 import { projectFiles } from '../../core/source/files.ts';
 import { commonFolder, contractsAt, isInside } from '../inputs.ts';
-import { isFrozen } from './releases.ts';
 import type { Origin, Pair, Side } from './sides.ts';
 
 export interface TwoPaths {

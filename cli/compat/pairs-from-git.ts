@@ -2,11 +2,11 @@ import { join, relative, resolve, sep } from 'node:path';
 import { claimsToBeContract } from '../../core/contract/dialect.ts';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import { UsageError } from '../../core/diagnostics/usage-error.ts';
+import { isFrozen } from '../../core/releases/is-frozen.ts';
 import { projectFiles } from '../../core/source/files.ts';
 import { contractsAt, isInside } from '../inputs.ts';
 import { changedReleases } from './changed-releases.ts';
 import { openRevision, type Revision, repositoryRoot } from './git.ts';
-import { isFrozen } from './releases.ts';
 import type { Origin, Pair } from './sides.ts';
 
 export interface GitRange {

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dirname } from 'node:path/posix';
+import { isFrozen } from '../../core/releases/is-frozen.ts';
 import { projectFiles } from '../../core/source/files.ts';
 import type { Inputs } from '../inputs.ts';
-import { isFrozen, releasesAmong, releasesOf } from './releases.ts';
+import { releasesAmong, releasesOf } from './releases.ts';
 import type { Pair } from './sides.ts';
 
 /** Each contract against its newest frozen release; event contracts against all of them where `transitive` says so. */

@@ -8,6 +8,7 @@ import type { ReportedChange } from '../../core/compat/report/report.ts';
 import { bundleContract } from '../../core/contract/bundle/bundle-contract.ts';
 import type { Contract } from '../../core/contract/model.ts';
 import { loadContract } from '../../core/load-contract.ts';
+import { sumsName, withSum } from '../../core/releases/sums.ts';
 import { Node } from '../../core/source/node.ts';
 import { parseSource } from '../../core/source/parse.ts';
 import { Workspace } from '../../core/source/workspace.ts';
@@ -41,17 +42,27 @@ export async function planRelease(plan: ReleasePlan): Promise<readonly PlannedFi
   const folder = posix.dirname(path);
   const major = version.split('.')[0];
   const guide = isMajor && previous !== undefined ? `migrations/v${major}.md` : undefined;
+  const frozen = `${version}.yaml`;
+  const text = await freeze(plan);
+  const sums = posix.join(folder, 'releases', sumsName);
   const files: PlannedFile[] = [
-    { path: posix.join(folder, 'releases', `${version}.yaml`), text: await freeze(plan), isNew: true },
+    { path: posix.join(folder, 'releases', frozen), text, isNew: true },
+    { path: sums, text: withSum(textAt(root, sums), frozen, text), isNew: false },
   ];
   if (guide !== undefined && previous !== undefined && !existsSync(join(root, folder, guide))) {
     const breaking = changes.filter(({ verdict, accepted }) => verdict === 'breaking' && accepted === undefined);
     const sunset = dayOf(daysAfter(now, leastDays));
-    const text = printMigrationGuide({ before: previous, after: current.contract, version, changes: breaking, sunset });
-    files.push({ path: posix.join(folder, guide), text, isNew: true });
+    const migration = printMigrationGuide({
+      before: previous,
+      after: current.contract,
+      version,
+      changes: breaking,
+      sunset,
+    });
+    files.push({ path: posix.join(folder, guide), text: migration, isNew: true });
   }
   const changelog = posix.join(folder, 'CHANGELOG.md');
-  const old = existsSync(join(root, changelog)) ? readFileSync(join(root, changelog), 'utf8') : undefined;
+  const old = textAt(root, changelog);
   const note = {
     title: current.contract.info.title,
     version,
@@ -60,9 +71,13 @@ export async function planRelease(plan: ReleasePlan): Promise<readonly PlannedFi
     guide,
   };
   files.push({ path: changelog, text: addToChangelog(old, note), isNew: false });
-  const text = withVersion(path, readFileSync(join(root, path), 'utf8'), version);
-  if (text !== undefined) files.push({ path, text, isNew: false });
+  const renamed = withVersion(path, readFileSync(join(root, path), 'utf8'), version);
+  if (renamed !== undefined) files.push({ path, text: renamed, isNew: false });
   return files;
+}
+
+function textAt(root: string, path: string): string | undefined {
+  return existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined;
 }
 
 /** The self-contained document, checked: it reads back without a finding and means what the working one means. */

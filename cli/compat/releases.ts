@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { compareVersions, parseVersion, type SemanticVersion } from '../../core/compat/release/semantic-version.ts';
+import { frozenVersion } from '../../core/releases/is-frozen.ts';
+import { compareVersions, type SemanticVersion } from '../../core/releases/semantic-version.ts';
 
 /** A frozen release of a contract. */
 export interface Release {
@@ -19,20 +20,10 @@ export function releasesOf(root: string, path: string): readonly Release[] {
 export function releasesAmong(paths: readonly string[]): readonly Release[] {
   return paths
     .flatMap((path) => {
-      const version = versionOf(path);
+      const version = frozenVersion(path);
       return version === undefined ? [] : [{ version, path }];
     })
     .sort((a, b) => compareVersions(a.version, b.version));
-}
-
-/** True for `…/releases/1.2.0.yaml`: history, which is not compared itself. */
-export function isFrozen(path: string): boolean {
-  return versionOf(path) !== undefined;
-}
-
-function versionOf(path: string): SemanticVersion | undefined {
-  const name = /(?:^|\/)releases\/([^/]+)\.(?:ya?ml|json)$/i.exec(path)?.[1];
-  return name === undefined ? undefined : parseVersion(name);
 }
 
 function namesIn(folder: string): readonly string[] {

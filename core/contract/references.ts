@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Node } from '../source/node.ts';
+import type { Source } from '../source/source.ts';
 import type { Resolution, Workspace } from '../source/workspace.ts';
+import { PlaceMap } from './place-map.ts';
 
 /** What the specification expects at a place; the names of the meta-schemas' definitions. */
 export type FragmentKind =
@@ -51,9 +53,9 @@ export class References {
   readonly #workspace: Workspace;
   readonly #report: (diagnostic: Diagnostic) => void;
   readonly #broken = new Set<string>();
-  readonly #targets = new Map<string, Target>();
+  readonly #targets = new PlaceMap<FragmentKind, Target>();
   readonly #uses = new Map<string, Set<string>>();
-  readonly #resolutions = new Map<string, Resolution>();
+  readonly #resolutions = new Map<Source, Map<string, Resolution>>();
   readonly #entry: Node;
 
   constructor(entry: Node, workspace: Workspace, report: (diagnostic: Diagnostic) => void) {
@@ -64,7 +66,7 @@ export class References {
 
   /** Every place that a reference leads to, once for each kind of object that is wanted there. */
   get targets(): readonly Target[] {
-    return [...this.#targets.values()];
+    return [...this.#targets.values];
   }
 
   get fragments(): readonly Fragment[] {
@@ -81,17 +83,18 @@ export class References {
    * only from a target that `goesOn` calls nothing but another reference.
    */
   followWhile(node: Node, kind: FragmentKind, keyword: string, goesOn: (target: Node) => boolean): Node | undefined {
-    const passed = new Set<string>();
-    let at = node;
-    let key = keyword;
-    for (;;) {
-      const reference = at.string(key);
-      if (reference === undefined || (at !== node && !goesOn(at))) return at;
-      const next = this.#step(at, key, reference, kind, passed);
-      if (next === undefined) return undefined;
-      at = next;
-      key = '$ref';
+    const first = node.string(keyword);
+    if (first === undefined) return node;
+    let at = this.#step(node, keyword, first, kind);
+    const passed = new Set([node.place]);
+    while (at !== undefined) {
+      const reference = at.string('$ref');
+      if (reference === undefined || !goesOn(at)) return at;
+      if (!this.#mayGoOn(at, reference, passed)) return undefined;
+      passed.add(at.place);
+      at = this.#step(at, '$ref', reference, kind);
     }
+    return undefined;
   }
 
   /** What a reference text given outside a `$ref` points to: an `operationRef`, a discriminator's mapping. */
@@ -112,33 +115,32 @@ export class References {
 
   /** How many references, from outside the node itself, lead to it. */
   usesOf(node: Node): number {
-    return this.#uses.get(identityOf(node))?.size ?? 0;
+    return this.#uses.get(node.place)?.size ?? 0;
   }
 
   /** A text leads to one place from everywhere in a file, and common schemas are named hundreds of times. */
   #resolve(reference: string, from: Node): Resolution {
-    const key = `${from.source.path} ${reference}`;
-    const resolution = this.#resolutions.get(key) ?? this.#workspace.resolve(reference, from);
-    this.#resolutions.set(key, resolution);
+    const ofFile = this.#resolutions.get(from.source) ?? new Map<string, Resolution>();
+    if (ofFile.size === 0) this.#resolutions.set(from.source, ofFile);
+    const resolution = ofFile.get(reference) ?? this.#workspace.resolve(reference, from);
+    ofFile.set(reference, resolution);
     return resolution;
   }
 
-  #step(from: Node, key: string, reference: string, kind: FragmentKind, passed: Set<string>): Node | undefined {
-    const identity = identityOf(from);
-    if (passed.has(identity)) {
-      this.#reportOnce(
-        from.get(key) ?? from,
-        'ref-cycle',
-        `The reference ${JSON.stringify(reference)} leads back to itself without ever reaching a value. Point it at one.`,
-      );
-      return undefined;
+  /** False, with a finding, for a row of references that has no end, or none worth waiting for. */
+  #mayGoOn(at: Node, reference: string, passed: ReadonlySet<string>): boolean {
+    if (passed.has(at.place)) {
+      const message = `The reference ${JSON.stringify(reference)} leads back to itself without ever reaching a value. Point it at one.`;
+      this.#reportOnce(at.get('$ref') ?? at, 'ref-cycle', message);
+      return false;
     }
-    if (passed.size >= longestChain) {
-      const message = `The reference ${JSON.stringify(reference)} is number ${longestChain} in a row. Point the first of them at the value.`;
-      this.#reportOnce(from.get(key) ?? from, 'source-limits', message);
-      return undefined;
-    }
-    passed.add(identity);
+    if (passed.size < longestChain) return true;
+    const message = `The reference ${JSON.stringify(reference)} is number ${longestChain} in a row. Point the first of them at the value.`;
+    this.#reportOnce(at.get('$ref') ?? at, 'source-limits', message);
+    return false;
+  }
+
+  #step(from: Node, key: string, reference: string, kind: FragmentKind): Node | undefined {
     const resolution = this.#resolve(reference, from);
     if (!resolution.ok) {
       this.#reportOnce(
@@ -154,20 +156,16 @@ export class References {
 
   /** Remembers that `from` leads to `target` by some other means than a reference text: a name, for instance. */
   use(target: Node, from: Node, kind: FragmentKind): void {
-    const identity = identityOf(target);
-    const wanted = `${kind} ${identity}`;
-    if (!this.#targets.has(wanted)) this.#targets.set(wanted, { node: target, kind, from });
-    const origin = identityOf(from);
-    if (origin === identity || origin.startsWith(`${identity}/`)) return;
-    const uses = this.#uses.get(identity);
-    if (uses === undefined) this.#uses.set(identity, new Set([origin]));
-    else uses.add(origin);
+    if (!this.#targets.has(kind, target)) this.#targets.set(kind, target, { node: target, kind, from });
+    if (from.place === target.place || from.place.startsWith(`${target.place}/`)) return;
+    const uses = this.#uses.get(target.place);
+    if (uses === undefined) this.#uses.set(target.place, new Set([from.place]));
+    else uses.add(from.place);
   }
 
   #reportOnce(at: Node, rule: string, message: string): void {
-    const identity = identityOf(at);
-    if (this.#broken.has(identity)) return;
-    this.#broken.add(identity);
+    if (this.#broken.has(at.place)) return;
+    this.#broken.add(at.place);
     // What stands behind a URL that was not read may well be right: not a fault, but not checked either.
     this.#report({ rule, severity: rule === 'ref-remote' ? 'warning' : 'error', message, location: at.location() });
   }
@@ -176,9 +174,4 @@ export class References {
 /** True below an `x-…` member, which a meta-schema does not look into. */
 function isExtension({ pointer }: Node): boolean {
   return pointer.includes('/x-');
-}
-
-/** One text per place in the world. */
-export function identityOf(node: Node): string {
-  return `${node.source.path}#${node.pointer}`;
 }

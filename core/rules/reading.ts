@@ -112,4 +112,12 @@ export const readingRules: readonly RuleInfo[] = [
     why: 'A stale suppression hides the next real finding.',
     fix: 'Remove it.',
   },
+  {
+    id: 'release-frozen',
+    ruleset: 'spec',
+    severity: 'error',
+    summary: 'A frozen release is neither edited nor removed.',
+    why: 'It is what people were promised, and what every later change is compared with: an edit there makes breaks invisible.',
+    fix: 'Restore the file. A mistake in a release is put right by the next one.',
+  },
 ];

@@ -15,6 +15,7 @@ export class Node {
   /** The key or index under the parent; empty for a root. */
   readonly key: string;
   #pointer: string | undefined;
+  #place: string | undefined;
 
   private constructor(source: Source, value: Json, parent: Node | undefined, key: string) {
     this.source = source;
@@ -37,9 +38,15 @@ export class Node {
     return this.#pointer;
   }
 
+  /** One text for each place in the world. */
+  get place(): string {
+    this.#place ??= `${this.source.path}#${this.pointer}`;
+    return this.#place;
+  }
+
   /** `best` marks a scalar itself and a collection by its key. */
   location(part: Part = 'best'): Location {
-    return this.source.at(this.pointer, part);
+    return this.source.at(this, part);
   }
 
   get isObject(): boolean {

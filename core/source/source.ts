@@ -9,6 +9,11 @@ import { parsePointer } from './pointer.ts';
 /** Which part of a key-value pair a location marks. */
 export type Part = 'key' | 'value' | 'best';
 
+/** Knows its pointer; a node makes it when first asked, and most are never asked. */
+interface HasPointer {
+  readonly pointer: string;
+}
+
 /** A parsed file: its text, its value, and the way from a JSON pointer back to a line and column. */
 export class Source implements SourceText {
   readonly path: string;
@@ -34,8 +39,8 @@ export class Source implements SourceText {
    * The place of the value at `pointer`. `best` is what a reader wants to see marked: a scalar itself, but only the key
    * of a mapping or sequence, whose text may span hundreds of lines.
    */
-  at(pointer: string, part: Part = 'best'): Location {
-    return new PointerLocation(this, pointer, part);
+  at(pointer: string | HasPointer, part: Part = 'best'): Location {
+    return new PointerLocation(this, typeof pointer === 'string' ? { pointer } : pointer, part);
   }
 
   /** A place known only by its offsets: a syntax error, a comment. */
@@ -61,14 +66,18 @@ function choose(span: Span, part: Part, exact: boolean): readonly [number, numbe
 
 class PointerLocation implements Location {
   readonly source: Source;
-  readonly pointer: string;
+  readonly #at: HasPointer;
   readonly #part: Part;
   #range: Range | undefined;
 
-  constructor(source: Source, pointer: string, part: Part) {
+  constructor(source: Source, at: HasPointer, part: Part) {
     this.source = source;
-    this.pointer = pointer;
+    this.#at = at;
     this.#part = part;
+  }
+
+  get pointer(): string {
+    return this.#at.pointer;
   }
 
   get range(): Range {

@@ -86,6 +86,14 @@ export class Workspace {
     return this.#load(path, () => ({ text }));
   }
 
+  /** The text at `path`, which need not be a contract; undefined where none can be read. */
+  text(path: string): string | undefined {
+    const read = this.#options.files.read(path);
+    const text = 'text' in read ? read.text : undefined;
+    this.#reads.push({ path, text });
+    return text;
+  }
+
   /** What the reference text `reference`, standing in `from`'s source, points to. One step: the target may be a `$ref` again. */
   resolve(reference: string, from: Node): Resolution {
     const target = locateReference(reference, from.source.path);

@@ -1,6 +1,6 @@
+import type { Bump } from '../../releases/semantic-version.ts';
 import { compatRules } from '../index.ts';
 import type { ReportedChange } from '../report/report.ts';
-import type { Bump } from './semantic-version.ts';
 
 /**
  * What the changes since a release ask of the next one's number: a major when something legal no longer is, a minor when

@@ -1,7 +1,7 @@
 import { isObject, type Json } from '../../source/json.ts';
 import type { Node } from '../../source/node.ts';
 import type { Bindings } from '../model.ts';
-import { identityOf } from '../references.ts';
+
 import type { Reading } from './reading.ts';
 
 /** Members of protocol bindings that hold a schema: their references count as uses and must lead somewhere. */
@@ -45,9 +45,9 @@ function withSchemas(reading: Reading, binding: Node, members: readonly string[]
 function writtenOut(reading: Reading, schema: Node, open: ReadonlySet<string>, budget: { left: number }): Json {
   if (schema.string('$ref') !== undefined) {
     const target = reading.context.references.follow(schema, 'schema');
-    if (target === undefined || open.has(identityOf(target)) || budget.left === 0) return schema.value;
+    if (target === undefined || open.has(target.place) || budget.left === 0) return schema.value;
     budget.left--;
-    return writtenOut(reading, target, new Set([...open, identityOf(target)]), budget);
+    return writtenOut(reading, target, new Set([...open, target.place]), budget);
   }
   if (schema.isArray) return schema.items().map((item) => writtenOut(reading, item, open, budget));
   if (!schema.isObject) return schema.value;

@@ -1,7 +1,8 @@
 import type { Node } from '../../source/node.ts';
 import type { ReadContext } from '../context.ts';
 import type { Message, WrittenObject } from '../model.ts';
-import { type FragmentKind, identityOf } from '../references.ts';
+import { PlaceMap } from '../place-map.ts';
+import type { FragmentKind } from '../references.ts';
 import { SchemaReader } from '../schemas/schema-reader.ts';
 import { MergeBudget } from './merge.ts';
 
@@ -15,8 +16,8 @@ export class Reading {
   /** AsyncAPI 2.x, where traits win over what they are applied to. */
   readonly isV2: boolean;
   readonly defaultContentType: string;
-  readonly #objects = new Map<string, WrittenObject>();
-  readonly #results = new Map<string, unknown>();
+  readonly #objects = new PlaceMap<FragmentKind, WrittenObject>();
+  readonly #results = new PlaceMap<string, unknown>();
 
   constructor(context: ReadContext) {
     const { root, references, report } = context;
@@ -27,18 +28,17 @@ export class Reading {
   }
 
   get objects(): readonly WrittenObject[] {
-    return [...this.#objects.values()];
+    return [...this.#objects.values];
   }
 
   /** What stands at `node`, behind its references; undefined for a broken reference and for anything but a mapping. */
   reach(node: Node, kind: FragmentKind): Node | undefined {
     const end = this.context.references.follow(node, kind);
     if (end === undefined || !end.isObject) return undefined;
-    const key = `${kind} ${identityOf(end)}`;
-    const known = this.#objects.get(key);
+    const known = this.#objects.get(kind, end);
     const inPlace = end === node;
     if (known === undefined || (inPlace && known.reference !== undefined)) {
-      this.#objects.set(key, { kind, node: end, reference: inPlace ? undefined : node });
+      this.#objects.set(kind, end, { kind, node: end, reference: inPlace ? undefined : node });
     }
     return end;
   }
@@ -50,11 +50,10 @@ export class Reading {
 
   /** Reads the object at `node` once, however many references lead to it. */
   once<T>(what: string, node: Node, read: () => T): T {
-    const key = `${what} ${identityOf(node)}`;
     // A name of `what` always stands for one type of result.
-    if (this.#results.has(key)) return this.#results.get(key) as T;
+    if (this.#results.has(what, node)) return this.#results.get(what, node) as T;
     const result = read();
-    this.#results.set(key, result);
+    this.#results.set(what, node, result);
     return result;
   }
 }

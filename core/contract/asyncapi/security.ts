@@ -1,6 +1,6 @@
 import type { Node } from '../../source/node.ts';
 import type { SecurityRequirement, SecurityScheme } from '../model.ts';
-import { identityOf } from '../references.ts';
+
 import type { Reading } from './reading.ts';
 
 /** The security schemes of one document, and the requirements that name them. */
@@ -47,21 +47,20 @@ export class Security {
     const scheme = this.#reading.reach(item, 'securityScheme');
     if (scheme === undefined) return undefined;
     const first = this.#reading.step(item, 'securityScheme') ?? scheme;
-    const name =
-      this.#names.get(identityOf(first)) ?? this.#names.get(identityOf(scheme)) ?? this.#addInline(item, scheme);
+    const name = this.#names.get(first.place) ?? this.#names.get(scheme.place) ?? this.#addInline(item, scheme);
     return { location: item.location(), schemes: new Map([[name, scheme.strings('scopes')]]) };
   }
 
   /** A scheme that is no component gets a name that no component can have. */
   #addInline(item: Node, scheme: Node): string {
-    const name = item === scheme || !item.has('$ref') ? `inline:${scheme.pointer}` : `inline:${identityOf(scheme)}`;
+    const name = item === scheme || !item.has('$ref') ? `inline:${scheme.pointer}` : `inline:${scheme.place}`;
     this.#add(name, scheme, scheme);
     return name;
   }
 
   #add(name: string, node: Node, scheme: Node): void {
-    this.#names.set(identityOf(node), name);
-    if (!this.#names.has(identityOf(scheme))) this.#names.set(identityOf(scheme), name);
+    this.#names.set(node.place, name);
+    if (!this.#names.has(scheme.place)) this.#names.set(scheme.place, name);
     this.#schemes.set(name, schemeOf(name, scheme));
   }
 }

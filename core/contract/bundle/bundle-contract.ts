@@ -3,7 +3,7 @@ import { parsePointer, printPointer } from '../../source/pointer.ts';
 import type { Source } from '../../source/source.ts';
 import type { Workspace } from '../../source/workspace.ts';
 import type { Contract } from '../model.ts';
-import { type FragmentKind, identityOf, type References } from '../references.ts';
+import type { FragmentKind, References } from '../references.ts';
 import { ComponentNames } from './component-names.ts';
 import { type Members, memberKind, referenceIn } from './places.ts';
 import { kindOfShelf, shelfOf } from './sections.ts';
@@ -61,7 +61,7 @@ class Bundler {
     this.#contract = contract;
     this.#workspace = workspace;
     this.#names = new ComponentNames(contract);
-    this.#kinds = new Map(references.targets.map(({ node, kind }) => [identityOf(node), kind]));
+    this.#kinds = new Map(references.targets.map(({ node, kind }) => [node.place, kind]));
   }
 
   bundle(): Tree {
@@ -86,9 +86,9 @@ class Bundler {
         const content = asTree(component.value);
         if (content?.kind !== 'mapping' || content.items.length !== 1) continue;
         const node = this.#resolve(referenceIn(content) ?? '', source);
-        if (node === undefined || node.source === source || this.#placed.has(identityOf(node))) continue;
+        if (node === undefined || node.source === source || this.#placed.has(node.place)) continue;
         const path = [...(isSwagger ? [] : ['components']), keyOf(shelf), keyOf(component)];
-        this.#placed.set(identityOf(node), `#${printPointer(path)}`);
+        this.#placed.set(node.place, `#${printPointer(path)}`);
         this.#stands.set(content, node);
       }
     }
@@ -165,28 +165,27 @@ class Bundler {
 
   /** The reference to a foreign object inside the bundle; undefined where there is no shelf for it. */
   #place(node: Node): string | undefined {
-    const identity = identityOf(node);
-    const known = this.#placed.get(identity);
+    const known = this.#placed.get(node.place);
     if (known !== undefined) return known;
-    const kind = this.#kinds.get(identity) ?? kindOfShelf((parsePointer(node.pointer) ?? []).at(-2) ?? '');
+    const kind = this.#kinds.get(node.place) ?? kindOfShelf((parsePointer(node.pointer) ?? []).at(-2) ?? '');
     const shelf = kind === undefined ? undefined : shelfOf(kind, this.#contract.dialect);
     if (shelf === undefined) return undefined;
     const name = this.#names.take(shelf, node);
-    const place = `#${printPointer([...shelf, name])}`;
-    this.#placed.set(identity, place);
+    const reference = `#${printPointer([...shelf, name])}`;
+    this.#placed.set(node.place, reference);
     // Its place in the order is where it was met first, before what it refers to itself.
     const added = { shelf, name, tree: emptyMapping() as Tree };
     this.#added.push(added);
     added.tree = this.#rewrite(this.#contentOf(node), node.source, 'keywords');
-    return place;
+    return reference;
   }
 
   #inline(node: Node): Tree | undefined {
-    const identity = identityOf(node);
-    if (this.#inlining.has(identity)) return undefined;
-    this.#inlining.add(identity);
+    const { place } = node;
+    if (this.#inlining.has(place)) return undefined;
+    this.#inlining.add(place);
     const tree = this.#rewrite(this.#contentOf(node), node.source, 'keywords');
-    this.#inlining.delete(identity);
+    this.#inlining.delete(place);
     return tree;
   }
 

@@ -2,7 +2,6 @@ import { posix } from 'node:path';
 import type { Node } from '../../source/node.ts';
 import { parsePointer } from '../../source/pointer.ts';
 import type { Contract } from '../model.ts';
-import { identityOf } from '../references.ts';
 
 /**
  * Names for what a bundle takes in: the name that it has in its own file, else one made from that file's name, else a
@@ -26,7 +25,7 @@ export class ComponentNames {
     const own = legal((parsePointer(node.pointer) ?? []).at(-1) ?? '');
     const stem = legal(posix.basename(node.source.path).replace(/\.[^.]*$/, '')) || 'part';
     const candidates = [
-      ...(isSchemaShelf(shelf) ? [this.#schemas.get(identityOf(node)) ?? ''] : []),
+      ...(isSchemaShelf(shelf) ? [this.#schemas.get(node.place) ?? ''] : []),
       own,
       `${upperFirst(stem)}${upperFirst(own)}`,
     ];

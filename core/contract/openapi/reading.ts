@@ -2,7 +2,8 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Node } from '../../source/node.ts';
 import type { ReadContext } from '../context.ts';
 import type { WrittenObject } from '../model.ts';
-import { type FragmentKind, identityOf, type References } from '../references.ts';
+import { PlaceMap } from '../place-map.ts';
+import type { FragmentKind, References } from '../references.ts';
 import { dialectNamed, type SchemaDialect } from '../schemas/dialects.ts';
 import { SchemaReader } from '../schemas/schema-reader.ts';
 
@@ -16,8 +17,8 @@ export class Reading {
   readonly references: References;
   readonly schemas: SchemaReader;
   readonly report: (diagnostic: Diagnostic) => void;
-  readonly #objects = new Map<string, WrittenObject>();
-  readonly #known = new Map<string, unknown>();
+  readonly #objects = new PlaceMap<FragmentKind, WrittenObject>();
+  readonly #known = new PlaceMap<FragmentKind, unknown>();
   readonly #open = new Set<string>();
 
   constructor({ root, dialect, references, report }: ReadContext) {
@@ -36,15 +37,14 @@ export class Reading {
 
   /** Every object read so far, each place once. */
   get objects(): readonly WrittenObject[] {
-    return [...this.#objects.values()];
+    return [...this.#objects.values];
   }
 
   /** Keeps an object as it was written; `reference` is what led to it where it does not stand in its place. */
   record(kind: FragmentKind, node: Node, reference?: Node): void {
-    const key = `${kind} ${identityOf(node)}`;
-    const known = this.#objects.get(key);
+    const known = this.#objects.get(kind, node);
     if (known !== undefined && (known.reference === undefined || reference !== undefined)) return;
-    this.#objects.set(key, { kind, node, reference });
+    this.#objects.set(kind, node, { kind, node, reference });
   }
 
   /**
@@ -55,14 +55,14 @@ export class Reading {
     const target = this.references.follow(node, kind);
     if (target === undefined || !target.isObject) return undefined;
     this.record(kind, target, target === node ? undefined : node);
-    const key = `${kind} ${identityOf(target)}`;
     // Each kind has one reader, so what it kept is what it returns.
-    if (this.#known.has(key)) return this.#known.get(key) as T;
+    if (this.#known.has(kind, target)) return this.#known.get(kind, target) as T;
+    const key = `${kind} ${target.place}`;
     if (this.#open.has(key) || this.#open.size > deepest) return undefined;
     this.#open.add(key);
     const value = read(target);
     this.#open.delete(key);
-    this.#known.set(key, value);
+    this.#known.set(kind, target, value);
     return value;
   }
 }

@@ -1,5 +1,5 @@
 import { parsePointer } from '../../source/pointer.ts';
-import { type FragmentKind, identityOf, type Target } from '../references.ts';
+import type { FragmentKind, Target } from '../references.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -37,7 +37,7 @@ function whatStandsAt(
   if (own !== undefined && tokens.length === depth) return `all of ${tokens.join('.')}`;
   if (own !== undefined && tokens.length === depth + 1) return own === kind ? undefined : article(own);
   if (notReferable.has(first)) return `a part of "${first}"`;
-  const kinds = standing.get(identityOf(node));
+  const kinds = standing.get(node.place);
   if (kinds === undefined || kinds.has(kind)) return undefined;
   const [other = kind] = kinds;
   return article(other);
@@ -48,8 +48,8 @@ function kindsInPlace(reading: Reading): ReadonlyMap<string, ReadonlySet<Fragmen
   const kinds = new Map<string, Set<FragmentKind>>();
   for (const { kind, node, reference } of reading.objects) {
     if (reference !== undefined || kind === 'schema') continue;
-    const identity = identityOf(node);
-    kinds.set(identity, (kinds.get(identity) ?? new Set()).add(kind));
+    const { place } = node;
+    kinds.set(place, (kinds.get(place) ?? new Set()).add(kind));
   }
   return kinds;
 }

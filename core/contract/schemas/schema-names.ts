@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { Node } from '../../source/node.ts';
 import { parsePointer, type Tokens } from '../../source/pointer.ts';
-import { identityOf } from '../references.ts';
+
 import type { SchemaName } from '../schema.ts';
 
 /** Gives every schema that a reference leads to one name, the same in every run. */
@@ -13,17 +13,17 @@ export class SchemaNames {
   claim(name: SchemaName, node: Node): boolean {
     if (this.#taken.has(name)) return false;
     this.#taken.add(name);
-    this.#byPlace.set(identityOf(node), name);
+    this.#byPlace.set(node.place, name);
     return true;
   }
 
   /** Lets `node` go by a name that another place has already. */
   alias(name: SchemaName, node: Node): void {
-    this.#byPlace.set(identityOf(node), name);
+    this.#byPlace.set(node.place, name);
   }
 
   of(node: Node): SchemaName | undefined {
-    return this.#byPlace.get(identityOf(node));
+    return this.#byPlace.get(node.place);
   }
 
   /** The name of `node`, made from where it stands when it has none yet. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Node } from '../../source/node.ts';
-import { identityOf, type References } from '../references.ts';
+import type { References } from '../references.ts';
 import type { Schema, SchemaName } from '../schema.ts';
 import { dialectOf, features, type SchemaDialect } from './dialects.ts';
 import type { Kit } from './keywords/kit.ts';
@@ -109,16 +109,16 @@ export class SchemaReader {
    * their end, so that a row of them is walked once and not once for each.
    */
   #endOf(node: Node, keyword: '$ref' | '$dynamicRef'): Node | undefined {
-    const passed = this.#isAlias(node) ? [identityOf(node)] : [];
+    const passed = this.#isAlias(node) ? [node.place] : [];
     const goesOn = (target: Node): boolean => {
-      const identity = identityOf(target);
-      if (!this.#isAlias(target) || this.#ends.has(identity)) return false;
-      passed.push(identity);
+      const { place } = target;
+      if (!this.#isAlias(target) || this.#ends.has(place)) return false;
+      passed.push(place);
       return true;
     };
     const last = this.#options.references.followWhile(node, 'schema', keyword, goesOn);
-    const identity = last === undefined ? '' : identityOf(last);
-    const end = this.#ends.has(identity) ? this.#ends.get(identity) : last;
+    const place = last === undefined ? '' : last.place;
+    const end = this.#ends.has(place) ? this.#ends.get(place) : last;
     for (const each of passed) this.#ends.set(each, end);
     return end;
   }

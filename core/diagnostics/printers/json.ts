@@ -3,8 +3,8 @@ import type { Location } from '../location.ts';
 import type { Report } from './report.ts';
 
 /** For scripts: an object with `findings`, each with its place as line, column and JSON pointer. */
-export function printJson({ diagnostics, checked, toolVersion }: Report): string {
-  return `${JSON.stringify({ tool: 'ai2text-contracts', version: toolVersion, checked, findings: diagnostics.map(finding) }, null, 2)}\n`;
+export function printJson({ diagnostics, checked, unchanged = 0, toolVersion }: Report): string {
+  return `${JSON.stringify({ tool: 'ai2text-contracts', version: toolVersion, checked, unchanged, findings: diagnostics.map(finding) }, null, 2)}\n`;
 }
 
 function finding({ rule, severity, message, location, related }: Diagnostic): object {

@@ -6,6 +6,8 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   /** How many contracts were looked at. */
   readonly checked: number;
+  /** Frozen releases that are what they were; not among the checked ones. */
+  readonly unchanged?: number;
   readonly toolVersion: string;
   /** The rules that the findings name, for formats that carry a catalogue. */
   readonly describe: (rule: string) => RuleText | undefined;

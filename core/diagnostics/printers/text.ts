@@ -6,9 +6,9 @@ import { oneLine } from './printable.ts';
 import type { Report } from './report.ts';
 
 /** For people: one block per finding with its code frame, then one line that sums up. */
-export function printText({ diagnostics, checked }: Report, color: boolean): string {
+export function printText({ diagnostics, checked, unchanged = 0 }: Report, color: boolean): string {
   const blocks = diagnostics.map((diagnostic) => block(diagnostic, color));
-  return `${[...blocks, summary(diagnostics, checked, color)].join('\n\n')}\n`;
+  return `${[...blocks, summary(diagnostics, documentsOf(checked, unchanged), color)].join('\n\n')}\n`;
 }
 
 function block(diagnostic: Diagnostic, color: boolean): string {
@@ -22,16 +22,20 @@ function block(diagnostic: Diagnostic, color: boolean): string {
   return [`${head}  ${oneLine(diagnostic.message)}`, frame, ...related].join('\n');
 }
 
-function summary(diagnostics: readonly Diagnostic[], checked: number, color: boolean): string {
+function summary(diagnostics: readonly Diagnostic[], documents: string, color: boolean): string {
   const paint = painter(color);
   const counts = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const count = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
     return count === 0 ? [] : [paint[severity](plural(count, severity === 'info' ? 'note' : severity))];
   });
-  const documents = `${plural(checked, 'contract')} checked`;
   return counts.length === 0
     ? `${documents}, ${paint.good('nothing to report')}.`
     : `${documents}: ${counts.join(', ')}.`;
+}
+
+function documentsOf(checked: number, unchanged: number): string {
+  const releases = unchanged === 0 ? '' : `, ${plural(unchanged, 'frozen release')} unchanged`;
+  return `${plural(checked, 'contract')} checked${releases}`;
 }
 
 function plural(count: number, noun: string): string {

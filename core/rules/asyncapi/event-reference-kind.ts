@@ -1,4 +1,4 @@
-import { type FragmentKind, identityOf } from '../../contract/references.ts';
+import type { FragmentKind } from '../../contract/references.ts';
 import type { Node } from '../../source/node.ts';
 import { parsePointer } from '../../source/pointer.ts';
 import type { AsyncApiDocument } from './support/document.ts';
@@ -16,7 +16,7 @@ export const eventReferenceKind = eventRule(
   (document, report) => {
     const standing = kindsInPlace(document);
     for (const { kind, node, reference } of document.contract.objects) {
-      if (reference === undefined || standing.get(identityOf(node))?.has(kind) === true) continue;
+      if (reference === undefined || standing.get(node.place)?.has(kind) === true) continue;
       const found = describePlace(standing, node) ?? describeRootMember(document, node);
       const at = reference.get('$ref');
       if (found === undefined || at === undefined) continue;
@@ -33,12 +33,12 @@ function kindsInPlace(document: AsyncApiDocument): ReadonlyMap<string, ReadonlyS
   const kinds = new Map<string, Set<FragmentKind>>();
   for (const { kind, node, reference } of document.contract.objects) {
     if (reference !== undefined) continue;
-    const known = kinds.get(identityOf(node));
-    if (known === undefined) kinds.set(identityOf(node), new Set([kind]));
+    const known = kinds.get(node.place);
+    if (known === undefined) kinds.set(node.place, new Set([kind]));
     else known.add(kind);
   }
   for (const [, schema] of document.root.get('components')?.get('schemas')?.entries() ?? []) {
-    kinds.set(identityOf(schema), new Set(['schema']));
+    kinds.set(schema.place, new Set(['schema']));
   }
   return kinds;
 }
@@ -46,7 +46,7 @@ function kindsInPlace(document: AsyncApiDocument): ReadonlyMap<string, ReadonlyS
 /** What stands at `node`, if it is an object or a part of one. What stands under an extension may be anything. */
 function describePlace(standing: ReadonlyMap<string, ReadonlySet<FragmentKind>>, node: Node): string | undefined {
   for (let at: Node | undefined = node; at !== undefined; at = at.parent) {
-    const [kind] = standing.get(identityOf(at)) ?? [];
+    const [kind] = standing.get(at.place) ?? [];
     if (kind !== undefined) return at === node ? article(kind) : `a part of ${article(kind)}`;
     if (at.key.startsWith('x-')) return undefined;
   }

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addToChangelog } from '../../../core/compat/release/changelog.ts';
 import { leastBump } from '../../../core/compat/release/least-bump.ts';
-import {
-  bumpVersion,
-  compareVersions,
-  parseVersion,
-  printVersion,
-} from '../../../core/compat/release/semantic-version.ts';
+import { bumpVersion, compareVersions, parseVersion, printVersion } from '../../../core/releases/semantic-version.ts';
 import { change } from '../report/example-report.ts';
 
 describe('semantic versions', () => {

@@ -1,6 +1,6 @@
 import type { Node } from '../../../source/node.ts';
 import type { Message } from '../../model.ts';
-import { identityOf } from '../../references.ts';
+
 import { readMessageContent, usedAs } from '../message.ts';
 import type { Reading } from '../reading.ts';
 
@@ -26,7 +26,7 @@ function readOne(reading: Reading, node: Node, fallback: string): Found | undefi
   if (content === undefined) return undefined;
   const component = content.node.parent?.key === 'messages' ? content.node.key : undefined;
   const key = content.messageId ?? content.ownName ?? component ?? fallback;
-  return { place: identityOf(content.node), message: usedAs(content, key, node) };
+  return { place: content.node.place, message: usedAs(content, key, node) };
 }
 
 /** `oneOf` may nest and may lead, by reference, back to where it came from. */
@@ -34,8 +34,8 @@ function alternativesOf(reading: Reading, node: Node, passed: Set<string>): Node
   const end = reading.context.references.follow(node, 'message');
   const list = end?.get('oneOf');
   if (end === undefined || list === undefined) return [node];
-  const identity = identityOf(end);
-  if (passed.has(identity)) return [];
-  passed.add(identity);
+  const { place } = end;
+  if (passed.has(place)) return [];
+  passed.add(place);
   return list.items().flatMap((item) => alternativesOf(reading, item, passed));
 }

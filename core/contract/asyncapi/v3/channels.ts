@@ -1,6 +1,6 @@
 import type { Node } from '../../../source/node.ts';
 import type { Channel, Message } from '../../model.ts';
-import { identityOf } from '../../references.ts';
+
 import { readBindings } from '../bindings.ts';
 import { readExtensions, visitDocumentation } from '../documentation.ts';
 import { readMessageContent, usedAs } from '../message.ts';
@@ -35,7 +35,7 @@ export class Channels {
     const first = this.#reading.step(node, 'channel');
     const end = first && this.#reading.reach(node, 'channel');
     if (first === undefined || end === undefined) return undefined;
-    const known = this.#byPlace.get(identityOf(first)) ?? this.#byPlace.get(identityOf(end));
+    const known = this.#byPlace.get(first.place) ?? this.#byPlace.get(end.place);
     return known ?? this.#enter(first.key, first, end);
   }
 
@@ -48,9 +48,9 @@ export class Channels {
   #enter(name: string, node: Node, end: Node): ChannelEntry {
     const body = this.#reading.once('channel', end, () => readBody(this.#reading, end));
     const entry = { ...body, channel: { ...body.channel, name } };
-    this.#byPlace.set(identityOf(node), entry);
+    this.#byPlace.set(node.place, entry);
     // Of several names for one channel the first stands for references that lead to the channel itself.
-    if (!this.#byPlace.has(identityOf(end))) this.#byPlace.set(identityOf(end), entry);
+    if (!this.#byPlace.has(end.place)) this.#byPlace.set(end.place, entry);
     return entry;
   }
 
@@ -59,7 +59,7 @@ export class Channels {
     const content = first && readMessageContent(this.#reading, item);
     if (first === undefined || content === undefined) return undefined;
     if (entry === undefined) return usedAs(content, first.key, item);
-    return entry.byPlace.get(identityOf(first)) ?? entry.byContent.get(identityOf(content.node));
+    return entry.byPlace.get(first.place) ?? entry.byContent.get(content.node.place);
   }
 }
 
@@ -70,8 +70,8 @@ function readBody(reading: Reading, node: Node): ChannelEntry {
     const content = readMessageContent(reading, at);
     if (content === undefined) continue;
     const message = usedAs(content, key, at);
-    byPlace.set(identityOf(at), message);
-    if (!byContent.has(identityOf(content.node))) byContent.set(identityOf(content.node), message);
+    byPlace.set(at.place, message);
+    if (!byContent.has(content.node.place)) byContent.set(content.node.place, message);
   }
   const address = node.string('address');
   visitDocumentation(reading, node);

@@ -1,5 +1,5 @@
 import type { Node } from '../../../source/node.ts';
-import { identityOf } from '../../references.ts';
+
 import type { Reading } from '../reading.ts';
 
 /** The names of the servers that a channel refers to: the keys they have at the root, wherever they are written. */
@@ -8,7 +8,7 @@ export function serverNames(reading: Reading, list: Node | undefined): readonly 
     const first = reading.step(item, 'server');
     const end = first && reading.reach(item, 'server');
     if (first === undefined || end === undefined) return [];
-    return namesAtRoot(reading).get(identityOf(first)) ?? namesAtRoot(reading).get(identityOf(end)) ?? first.key;
+    return namesAtRoot(reading).get(first.place) ?? namesAtRoot(reading).get(end.place) ?? first.key;
   });
 }
 
@@ -18,8 +18,8 @@ function namesAtRoot(reading: Reading): ReadonlyMap<string, string> {
     const names = new Map<string, string>();
     for (const [name, node] of root.get('servers')?.entries() ?? []) {
       const end = reading.reach(node, 'server');
-      names.set(identityOf(node), name);
-      if (end !== undefined && !names.has(identityOf(end))) names.set(identityOf(end), name);
+      names.set(node.place, name);
+      if (end !== undefined && !names.has(end.place)) names.set(end.place, name);
     }
     return names;
   });

@@ -1,5 +1,5 @@
 import type { EventContract } from '../../../contract/model.ts';
-import { type FragmentKind, identityOf } from '../../../contract/references.ts';
+import type { FragmentKind } from '../../../contract/references.ts';
 import type { Location } from '../../../diagnostics/location.ts';
 import type { Node } from '../../../source/node.ts';
 import { parsePointer, printPointer } from '../../../source/pointer.ts';
@@ -31,7 +31,7 @@ export class AsyncApiDocument {
     return this.contract.objects.filter(({ kind }) => kinds.includes(kind)).map(({ node }) => node);
   }
 
-  /** The place that the `$ref` at `node` names, one step away, as `identityOf` writes it. */
+  /** The place that the `$ref` at `node` names, one step away. */
   target(node: Node): string | undefined {
     const reference = node.string('$ref');
     const target = reference === undefined ? undefined : locateReference(reference, node.source.path);
@@ -60,12 +60,12 @@ export class AsyncApiDocument {
     });
   }
 
-  #at(identity: string | undefined): Node | undefined {
-    if (identity === undefined) return undefined;
-    const pointer = identity.slice(identity.indexOf('#') + 1);
-    if (identity === `${this.root.source.path}#${pointer}`) return nodeAt(this.root, pointer);
-    this.#places ??= new Map(this.contract.objects.map(({ node }) => [identityOf(node), node]));
-    return this.#places.get(identity);
+  #at(place: string | undefined): Node | undefined {
+    if (place === undefined) return undefined;
+    const pointer = place.slice(place.indexOf('#') + 1);
+    if (place === `${this.root.source.path}#${pointer}`) return nodeAt(this.root, pointer);
+    this.#places ??= new Map(this.contract.objects.map(({ node }) => [node.place, node]));
+    return this.#places.get(place);
   }
 }
 

@@ -1,4 +1,3 @@
-import { identityOf } from '../../../contract/references.ts';
 import type { Node } from '../../../source/node.ts';
 import type { AsyncApiDocument } from './document.ts';
 
@@ -10,14 +9,14 @@ export interface Linked {
 
 export function operationsOf(document: AsyncApiDocument): Linked[] {
   const entries = document.root.get('operations')?.entries() ?? [];
-  const atRoot = new Set(entries.map(([, node]) => identityOf(node)));
-  return document.objects('operation').map((node) => ({ node, isAtRoot: atRoot.has(identityOf(node)) }));
+  const atRoot = new Set(entries.map(([, node]) => node.place));
+  return document.objects('operation').map((node) => ({ node, isAtRoot: atRoot.has(node.place) }));
 }
 
 export function repliesOf(document: AsyncApiDocument): Linked[] {
   const operations = operationsOf(document).filter(({ isAtRoot }) => isAtRoot);
-  const atRoot = new Set(operations.flatMap(({ node }) => node.get('reply') ?? []).map(identityOf));
-  return document.objects('reply').map((node) => ({ node, isAtRoot: atRoot.has(identityOf(node)) }));
+  const atRoot = new Set(operations.flatMap(({ node }) => node.get('reply') ?? []).map(({ place }) => place));
+  return document.objects('reply').map((node) => ({ node, isAtRoot: atRoot.has(node.place) }));
 }
 
 /** True when the `$ref` at `node` names an entry of the root's `section`. */
