@@ -133,7 +133,7 @@ interface Read {
 
 function read(value: Json): Read {
   const workspace = new Workspace({ files: { read: () => ({ refusal: 'does not exist' }) } });
-  const root = workspace.add('schema.json', JSON.stringify(modern(value)));
+  const root = workspace.add('schema.json', JSON.stringify(modern(value, assertsFormat(value))));
   if (!(root instanceof Node)) throw new Error(root.refusal);
   let problem: string | undefined;
   const report = ({ severity, message }: Diagnostic) => {
@@ -156,13 +156,25 @@ function dialectOf(value: Json): 'json-schema-2020-12' | 'json-schema-draft-07' 
     : 'json-schema-2020-12';
 }
 
+/**
+ * Drafts 4 to 7 let validators assert `format`, and those in use do. A schema that names no draft is one of today, whose
+ * default is JSON Schema 2020-12, 7.2.1: `format` is an annotation.
+ */
+function assertsFormat(value: Json): boolean {
+  return isObject(value) && typeof value.$schema === 'string' && /draft-0\d\/schema/.test(value.$schema);
+}
+
 /** Draft 4 wrote exclusive bounds as a flag; no reader here knows both that and the rest of a later draft. */
-function modern(value: Json): Json {
-  if (isArray(value)) return value.map(modern);
+function modern(value: Json, format: boolean): Json {
+  if (isArray(value)) return value.map((item) => modern(item, format));
   if (!isObject(value)) return value;
   const copy: Record<string, Json> = Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key, key === 'enum' || key === 'const' ? member : modern(member)]),
+    Object.entries(value).map(([key, member]) => [
+      key,
+      key === 'enum' || key === 'const' ? member : modern(member, format),
+    ]),
   );
+  if (!format && typeof copy.format === 'string') delete copy.format;
   useBound(copy, 'minimum', 'exclusiveMinimum');
   useBound(copy, 'maximum', 'exclusiveMaximum');
   return copy;

@@ -56,6 +56,7 @@ export class References {
   readonly #targets = new PlaceMap<FragmentKind, Target>();
   readonly #uses = new Map<string, Set<string>>();
   readonly #resolutions = new Map<Source, Map<string, Resolution>>();
+  readonly #withIds = new Map<Source, boolean>();
   readonly #entry: Node;
 
   constructor(entry: Node, workspace: Workspace, report: (diagnostic: Diagnostic) => void) {
@@ -118,8 +119,12 @@ export class References {
     return this.#uses.get(node.place)?.size ?? 0;
   }
 
-  /** A text leads to one place from everywhere in a file, and common schemas are named hundreds of times. */
+  /**
+   * A text leads to one place from everywhere in a file, and common schemas are named hundreds of times. Only below an
+   * `$id` a fragment may mean another place than elsewhere.
+   */
   #resolve(reference: string, from: Node): Resolution {
+    if (reference.startsWith('#') && this.#hasIds(from.source)) return this.#workspace.resolve(reference, from);
     const ofFile = this.#resolutions.get(from.source) ?? new Map<string, Resolution>();
     if (ofFile.size === 0) this.#resolutions.set(from.source, ofFile);
     const resolution = ofFile.get(reference) ?? this.#workspace.resolve(reference, from);
@@ -138,6 +143,12 @@ export class References {
     const message = `The reference ${JSON.stringify(reference)} is number ${longestChain} in a row. Point the first of them at the value.`;
     this.#reportOnce(at.get('$ref') ?? at, 'source-limits', message);
     return false;
+  }
+
+  #hasIds(source: Source): boolean {
+    const known = this.#withIds.get(source) ?? source.text.includes('$id');
+    this.#withIds.set(source, known);
+    return known;
   }
 
   #step(from: Node, key: string, reference: string, kind: FragmentKind): Node | undefined {

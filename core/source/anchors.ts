@@ -1,6 +1,9 @@
 import type { Node } from './node.ts';
 
-/** The `$id`s, `$self` and `$anchor`s that stand in a source (JSON Schema 2020-12 section 8.2, OpenAPI 3.2 `$self`). */
+/**
+ * The `$id`s, `$self` and `$anchor`s that stand in a source (JSON Schema 2020-12 section 8.2, OpenAPI 3.2 `$self`). Drafts 6
+ * and 7 wrote an anchor as an `$id` that is nothing but a fragment.
+ */
 export class Anchors {
   readonly #root: Node;
   #names: Map<string, Node> | undefined;
@@ -10,7 +13,7 @@ export class Anchors {
     this.#root = root;
   }
 
-  /** The schema that carries `$anchor: name` or `$dynamicAnchor: name`. */
+  /** The schema that carries `$anchor: name`, `$dynamicAnchor: name` or `$id: '#name'`. */
   byName(name: string): Node | undefined {
     return this.#scan().get(name);
   }
@@ -34,8 +37,9 @@ export class Anchors {
       if (!(node.isObject || node.isArray) || seen.has(node.value)) return;
       seen.add(node.value);
       const id = node.string('$id');
-      if (id !== undefined) this.#ids.set(withoutFragment(id), node);
-      for (const anchor of [node.string('$anchor'), node.string('$dynamicAnchor')]) {
+      const ownName = id?.startsWith('#') === true ? id.slice(1) : undefined;
+      if (id !== undefined && ownName === undefined) this.#ids.set(withoutFragment(id), node);
+      for (const anchor of [ownName, node.string('$anchor'), node.string('$dynamicAnchor')]) {
         if (anchor !== undefined && !names.has(anchor)) names.set(anchor, node);
       }
       for (const [, child] of node.entries()) walk(child);

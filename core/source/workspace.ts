@@ -116,7 +116,7 @@ export class Workspace {
   #near(from: Node, fragment: string): Resolution {
     const root = this.#rootOf(from);
     let at = from.parent;
-    while (at !== undefined && at.string('$id') === undefined) at = at.parent;
+    while (at !== undefined && !isResource(at)) at = at.parent;
     const resource = at === undefined ? undefined : this.#inside(at, fragment);
     return resource?.ok === true ? resource : this.#inside(root, fragment);
   }
@@ -202,4 +202,9 @@ export class Workspace {
     }
     return anchors;
   }
+}
+
+/** True for a schema with an `$id` of its own, which is more than the anchor that drafts 6 and 7 wrote so. */
+function isResource(node: Node): boolean {
+  return node.string('$id')?.startsWith('#') === false;
 }

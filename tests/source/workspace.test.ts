@@ -115,6 +115,19 @@ test('a fragment is looked up in the schema resource that it stands in, then in 
   expect(places).toEqual(['/schema/$defs/x', '/$defs/y']);
 });
 
+test('an anchor is an $anchor, and in drafts 6 and 7 an $id that is nothing but a fragment', () => {
+  const workspace = new Workspace({ files: { read: (path: string) => ({ refusal: `points to ${path}` }) } });
+  const text = 'definitions: {a: {$id: "#Address", items: {}}, b: {$anchor: Street}, c: {x: 1}}';
+  const root = workspace.add('a.yaml', text);
+  if (!(root instanceof Node)) throw new Error('the entry is given as text');
+  const inside = root.get('definitions')?.get('a')?.get('items') ?? root;
+  const places = ['#Address', '#Street', '#/definitions/c'].map((reference) => {
+    const resolution = workspace.resolve(reference, inside);
+    return resolution.ok ? resolution.node.pointer : resolution.reason;
+  });
+  expect(places).toEqual(['/definitions/a', '/definitions/b', '/definitions/c']);
+});
+
 test('inherited members of objects are not part of a document', () => {
   expect(resolve('#/a/constructor')).toMatchObject({ 'ref-resolves': expect.stringContaining('"constructor"') });
 });

@@ -242,3 +242,16 @@ test('examples and defaults are data', () => {
     enum: [{ $ref: 'nowhere' }],
   });
 });
+
+test('below an $id, a fragment means what stands there', () => {
+  const text = [
+    'one: {$id: "urn:one", $defs: {x: {type: string}}, items: {$ref: "#/$defs/x"}}',
+    'two: {$id: "urn:two", $defs: {x: {type: number}}, items: {$ref: "#/$defs/x"}}',
+  ].join('\n');
+  expect(readAll(text)).toEqual({
+    one: { items: { ref: 'x' } },
+    two: { items: { ref: 'ApiX' } },
+    x: { types: ['string'] },
+    ApiX: { types: ['number'] },
+  });
+});
