@@ -24,16 +24,6 @@ interface Trail {
   readonly name: SchemaName;
 }
 
-interface Fields {
-  readonly check: Check;
-  readonly violations: Violations;
-  readonly place: Place | undefined;
-  readonly root: Schema;
-  readonly evaluated: Evaluated | undefined;
-  readonly trail: Trail | undefined;
-  readonly depth: number;
-}
-
 /** One value under one or more schemas, on the way through both. */
 export class Visit {
   readonly check: Check;
@@ -47,26 +37,27 @@ export class Visit {
   readonly #place: Place | undefined;
   readonly #trail: Trail | undefined;
 
-  private constructor(fields: Fields) {
-    this.check = fields.check;
-    this.violations = fields.violations;
-    this.root = fields.root;
-    this.evaluated = fields.evaluated;
-    this.depth = fields.depth;
-    this.#place = fields.place;
-    this.#trail = fields.trail;
+  /** One is made for every schema that is applied to a value, so each field is passed as it is. */
+  private constructor(
+    check: Check,
+    violations: Violations,
+    root: Schema,
+    evaluated: Evaluated | undefined,
+    place: Place | undefined,
+    trail: Trail | undefined,
+    depth: number,
+  ) {
+    this.check = check;
+    this.violations = violations;
+    this.root = root;
+    this.evaluated = evaluated;
+    this.#place = place;
+    this.#trail = trail;
+    this.depth = depth;
   }
 
   static start(check: Check, root: Schema, violations: Violations): Visit {
-    return new Visit({
-      check,
-      violations,
-      root,
-      place: undefined,
-      evaluated: undefined,
-      trail: undefined,
-      depth: 0,
-    });
+    return new Visit(check, violations, root, undefined, undefined, undefined, 0);
   }
 
   get pointer(): string {
@@ -78,12 +69,12 @@ export class Visit {
   /** A property or item, under its own schema. */
   child(key: string, root: Schema): Visit {
     const place = { parent: this.#place, key };
-    return this.#with({ place, root, evaluated: undefined, trail: undefined });
+    return new Visit(this.check, this.violations, root, undefined, place, undefined, this.depth + 1);
   }
 
   /** The same value under a schema further in. */
   deeper(): Visit {
-    return this.#with({});
+    return this.#sameValue(this.violations, this.evaluated, this.#trail);
   }
 
   /** The same value behind a reference; undefined when that reference leads in a circle. */
@@ -91,18 +82,18 @@ export class Visit {
     for (let at = this.#trail; at !== undefined; at = at.before) {
       if (at.name === name) return undefined;
     }
-    return this.#with({ trail: { before: this.#trail, name } });
+    return this.#sameValue(this.violations, this.evaluated, { before: this.#trail, name });
   }
 
   /** The same value with its own record of what was spoken for: siblings of an `unevaluated…` count, cousins do not. */
   withOwnEvaluated(): Visit {
-    return this.#with({ evaluated: new Evaluated() });
+    return this.#sameValue(this.violations, new Evaluated(), this.#trail);
   }
 
   /** The same value under a schema that may fail; nothing reaches this visit unless the caller takes it over. */
   trial(limit = 0): Visit {
     const evaluated = this.evaluated === undefined ? undefined : new Evaluated();
-    return this.#with({ violations: new Violations(limit), evaluated });
+    return this.#sameValue(new Violations(limit), evaluated, this.#trail);
   }
 
   violate(schema: Schema, keyword: string, message: () => string): void {
@@ -114,10 +105,7 @@ export class Visit {
     }));
   }
 
-  #with(changes: Partial<Fields>): Visit {
-    const { check, violations, root, evaluated, depth } = this;
-    const place = this.#place;
-    const trail = this.#trail;
-    return new Visit({ check, violations, root, evaluated, place, trail, depth: depth + 1, ...changes });
+  #sameValue(violations: Violations, evaluated: Evaluated | undefined, trail: Trail | undefined): Visit {
+    return new Visit(this.check, violations, this.root, evaluated, this.#place, trail, this.depth + 1);
   }
 }
