@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The clock, by which sunsets pass and accepted changes expire. */
   readonly now: () => Date;
+  /** Resolves when the user wants an end; from then on an interruption no longer ends the process by itself. */
+  readonly untilInterrupted?: () => Promise<unknown>;
 }
 
 /** What a command is given: the world, and a place for its exit code. */
@@ -18,6 +20,13 @@ export interface CommandContext extends Surroundings {
 export interface Output {
   write(text: string): unknown;
   readonly isTTY?: boolean;
+  /** How many characters fit on a line of a terminal. */
+  readonly columns?: number;
+}
+
+/** Lines are broken for people, and left whole for pipes. */
+export function widthOf({ isTTY, columns }: Output): number | undefined {
+  return isTTY === true ? columns : undefined;
 }
 
 /** Colour for people, none for pipes; NO_COLOR and FORCE_COLOR (https://no-color.org) decide over both. */

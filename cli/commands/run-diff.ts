@@ -6,10 +6,11 @@ import { readAcceptedChanges } from '../compat/accepted-changes.ts';
 import { checkAcceptance } from '../compat/apply-acceptance.ts';
 import { comparePairs } from '../compat/compare-pairs.ts';
 import { findPairs } from '../compat/find-pairs.ts';
+import { isTransitive } from '../compat/pairs-from-releases.ts';
 import { SideReader } from '../compat/side-reader.ts';
 import type { Config, DiffFailOn } from '../config/config.ts';
 import { loadConfig } from '../config/load.ts';
-import { type Surroundings, wantsColor } from '../surroundings.ts';
+import { type Surroundings, wantsColor, widthOf } from '../surroundings.ts';
 import { version } from '../version.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { DiffOptions } from './diff-options.ts';
@@ -34,13 +35,15 @@ async function compare(
 ): Promise<DiffReport> {
   const { profile = config.diff.profile, eventMode = config.diff.eventMode } = options;
   const now = world.now();
-  const transitive = eventMode.endsWith('_TRANSITIVE');
-  const found = await findPairs({ what, base: options.base, transitive }, config, world);
+  const found = await findPairs({ what, base: options.base, transitive: isTransitive(eventMode) }, config, world);
   const accepted = readAcceptedChanges(config.root, config.diff.acceptedChanges);
   const settings = { profile, eventMode, accepted, now };
   const { comparisons, findings } = await comparePairs(found.pairs, new SideReader(config.allowUrls), settings);
   // Against another revision, a change that was accepted since the last release may well be there already.
-  const stale = found.againstReleases ? checkAcceptance(accepted, comparisons, now) : [];
+  const stale =
+    found.against === 'other'
+      ? []
+      : checkAcceptance(accepted, comparisons, { now, isAll: found.against === 'all-releases' });
   const { describeDiffRule } = await import('../compat/describe-rule.ts');
   return {
     comparisons,
@@ -53,7 +56,9 @@ async function compare(
 
 async function print(report: DiffReport, { format = 'text', output }: DiffOptions, world: Surroundings): Promise<void> {
   const { printDiff } = await import('../../core/compat/report/index.ts');
-  const text = printDiff(report, format, output === undefined && wantsColor(world.out, world.env));
+  const style =
+    output === undefined ? { color: wantsColor(world.out, world.env), width: widthOf(world.out) } : { color: false };
+  const text = printDiff(report, format, style);
   if (output === undefined) world.out.write(text);
   else writeWhole(resolve(world.cwd, output), text, { shown: output });
 }

@@ -7,6 +7,7 @@ import { bumpVersion, compareVersions, parseVersion, printVersion } from '../../
 import type { DiffConfig } from '../config/config.ts';
 import type { AcceptedChange } from './accepted-changes.ts';
 import { applyAcceptance } from './apply-acceptance.ts';
+import { removalOf } from './removal.ts';
 import type { SideReader } from './side-reader.ts';
 import type { Pair, Side } from './sides.ts';
 
@@ -50,28 +51,33 @@ async function comparePair(pair: Pair, reader: SideReader, settings: CompareSett
     before: versionOf(before),
     after: versionOf(after),
     changes: [],
+    unreadable: [],
     leastVersion: undefined,
     announced: false,
   };
   const old = before === undefined ? undefined : await reader.read(before);
   const current = after === undefined ? undefined : await reader.read(after);
-  const faults = [...faultsOf(before, old), ...faultsOf(after, current)];
-  if (faults.length > 0) return { comparison: { ...bare, outcome: 'unreadable' }, diagnostics: faults };
+  const faults = { before: faultsOf(before, old), after: faultsOf(after, current) };
+  const diagnostics = [...faults.before, ...faults.after];
+  const unreadable = (['before', 'after'] as const).filter((side) => faults[side].length > 0);
+  if (unreadable.length > 0) return { comparison: { ...bare, outcome: 'unreadable', unreadable }, diagnostics };
   if (old?.ok !== true)
     return { comparison: { ...bare, outcome: release === undefined ? 'added' : 'unreleased' }, diagnostics: [] };
-  if (current?.ok !== true)
-    return { comparison: { ...bare, outcome: 'removed' }, diagnostics: [removal(contract, old.contract, before)] };
-  const { compareContracts } = await import('../../core/compat/index.ts');
   const { profile, eventMode, now, accepted } = settings;
+  if (current?.ok !== true) {
+    const changes = applyAcceptance(contract, [removalOf(contract, old.contract, before)], accepted, now);
+    return { comparison: { ...bare, outcome: 'removed', changes }, diagnostics: [] };
+  }
+  const { compareContracts } = await import('../../core/compat/index.ts');
   // The transitive forms differ in what is compared with, not in how.
   const mode = eventMode.replace('_TRANSITIVE', '') as EventMode;
   const found = compareContracts(old.contract, current.contract, { profile, eventMode: mode, now });
   const changes = [...applyAcceptance(contract, found, accepted, now)].sort((a, b) => rankOf(a) - rankOf(b));
   const compared = { ...bare, outcome: 'compared', changes } as const;
   if (release === undefined) return { comparison: compared, diagnostics: [] };
-  const { leastVersion, announced, diagnostics } = judgeVersion(old.contract, current.contract, changes);
+  const { leastVersion, announced, ...judged } = judgeVersion(old.contract, current.contract, changes);
   if (release === 'older') return { comparison: { ...compared, announced }, diagnostics: [] };
-  return { comparison: { ...compared, leastVersion, announced }, diagnostics };
+  return { comparison: { ...compared, leastVersion, announced }, diagnostics: judged.diagnostics };
 }
 
 function versionOf(side: Side | undefined): Version | undefined {
@@ -83,12 +89,6 @@ function faultsOf(side: Side | undefined, read: Awaited<ReturnType<SideReader['r
   const { revision } = side.origin;
   if (revision === undefined) return [...read.diagnostics];
   return read.diagnostics.map((one) => ({ ...one, message: `At ${revision}: ${one.message}` }));
-}
-
-function removal(name: string, contract: Contract, before: Side | undefined): Diagnostic {
-  const at = before?.origin.revision === undefined ? (before?.path ?? '') : before.origin.revision;
-  const message = `The contract ${name} is gone since ${at}. Whoever uses it breaks; keep it until its sunset.`;
-  return { rule: 'contract-removed', severity: 'error', message, location: contract.root.location() };
 }
 
 function rankOf({ verdict, accepted }: ReportedChange): number {
@@ -112,7 +112,8 @@ function judgeVersion(old: Contract, current: Contract, changes: readonly Report
   const leastVersion = changes.length === 0 ? undefined : printVersion(least);
   if (to === undefined) return { leastVersion, announced: false, diagnostics: [] };
   const isNew = compareVersions(to, from) !== 0;
-  const announced = to.major > from.major;
+  // Before 1.0.0 it is the minor that announces.
+  const announced = compareVersions(to, bumpVersion(from, 'major')) >= 0;
   if (!isNew || compareVersions(to, least) >= 0) return { leastVersion, announced, diagnostics: [] };
   const location = current.root.get('info')?.get('version')?.location() ?? current.info.location;
   const message = `${printVersion(to)} does not fit what changed since ${printVersion(from)}: the least version is ${printVersion(least)}. Raise it, or leave it to "release".`;

@@ -3,8 +3,10 @@ import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import { projectFiles } from '../../core/source/files.ts';
 import type { Config } from '../config/config.ts';
 import { readAcceptedChanges } from './accepted-changes.ts';
-import { comparePairs } from './compare-pairs.ts';
-import type { Release } from './releases.ts';
+import { type CompareSettings, comparePairs } from './compare-pairs.ts';
+import { checkFrozen } from './frozen-releases.ts';
+import { isTransitive, pairsFromReleases } from './pairs-from-releases.ts';
+import { type Release, releasesOf } from './releases.ts';
 import { type ReadSide, SideReader } from './side-reader.ts';
 
 /** Errors by the rules in force; what holds between contracts cannot be judged from one of them. */
@@ -16,31 +18,39 @@ export async function faultsOf(path: string, config: Config): Promise<readonly D
   return diagnostics.filter(({ severity, rule }) => severity === 'error' && !between.has(rule));
 }
 
-/** A contract held against its newest release; `old` is undefined for the first one. */
+/** A contract held against the releases before it: the newest, and in a transitive event mode all of them. */
 export interface ComparedRelease {
-  readonly comparison: Comparison;
-  readonly old: ReadSide | undefined;
   readonly current: ReadSide;
+  /** The newest first; none for the first release. */
+  readonly against: readonly Against[];
   readonly findings: readonly Diagnostic[];
 }
 
-export async function compareWithRelease(
+export interface Against {
+  readonly release: Release;
+  readonly old: ReadSide;
+  readonly comparison: Comparison;
+}
+
+/** `version` is the one to be released, whose digest an interrupted attempt may have left. */
+export async function compareWithReleases(
   path: string,
-  previous: Release | undefined,
   config: Config,
-  { profile, now }: { readonly profile: Config['diff']['profile']; readonly now: Date },
+  { profile, eventMode, now }: Pick<CompareSettings, 'profile' | 'eventMode' | 'now'>,
+  version: string,
 ): Promise<ComparedRelease> {
-  const origin = { files: projectFiles(config.root), revision: undefined };
+  const inputs = { root: config.root, paths: [path] };
   const reader = new SideReader(config.allowUrls);
-  const after = { origin, path };
-  const before = previous === undefined ? undefined : { origin, path: previous.path };
   const accepted = readAcceptedChanges(config.root, config.diff.acceptedChanges);
-  const settings = { profile, eventMode: config.diff.eventMode, accepted, now };
-  const pair = { contract: path, before, after, release: 'newest' } as const;
-  const { comparisons, findings } = await comparePairs([pair], reader, settings);
-  const old = before === undefined ? undefined : await reader.read(before);
-  const current = await reader.read(after);
-  const [comparison] = comparisons;
-  if (comparison === undefined) throw new Error('One pair makes one comparison.');
-  return { comparison, old, current, findings };
+  const pairs = pairsFromReleases(inputs, isTransitive(eventMode)).toReversed();
+  const { comparisons, findings } = await comparePairs(pairs, reader, { profile, eventMode, accepted, now });
+  const releases = new Map(releasesOf(config.root, path).map((release) => [release.path, release]));
+  const against: Against[] = [];
+  for (const [i, { before }] of pairs.entries()) {
+    const [release, comparison] = [releases.get(before?.path ?? ''), comparisons[i]];
+    if (before === undefined || release === undefined || comparison === undefined) continue;
+    against.push({ release, comparison, old: await reader.read(before) });
+  }
+  const current = await reader.read({ origin: { files: projectFiles(config.root), revision: undefined }, path });
+  return { current, against, findings: [...checkFrozen(inputs, version), ...findings] };
 }

@@ -16,7 +16,7 @@ export const fileRules: readonly RuleInfo[] = [
     severity: 'error',
     summary: 'A contract that was there is still there.',
     why: 'Everybody who uses it breaks.',
-    fix: 'Keep the contract until the sunset of its last operation, then remove it together with its releases.',
+    fix: 'Keep the contract until the sunset of its last operation, then accept the change and remove it together with its releases.',
   },
   {
     id: 'version-fits-change',

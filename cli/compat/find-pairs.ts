@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import { UsageError } from '../../core/diagnostics/usage-error.ts';
-import { changedRelease, heldToSum } from '../../core/releases/held-to-sum.ts';
 import { isFrozen } from '../../core/releases/is-frozen.ts';
-import { Workspace } from '../../core/source/workspace.ts';
 import type { Config } from '../config/config.ts';
 import { findInputs } from '../inputs.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { checkFrozen } from './frozen-releases.ts';
 import { pairsFromFiles } from './pairs-from-files.ts';
 import { pairsFromGit } from './pairs-from-git.ts';
 import { pairsFromReleases } from './pairs-from-releases.ts';
@@ -25,8 +24,8 @@ export interface FoundPairs {
   readonly pairs: readonly Pair[];
   /** What is wrong with the files themselves. */
   readonly findings: readonly Diagnostic[];
-  /** True when the older sides are frozen releases, for which changes are accepted. */
-  readonly againstReleases: boolean;
+  /** What the older sides are. Changes are accepted for frozen releases; all of them is every contract there is. */
+  readonly against: 'all-releases' | 'releases' | 'other';
 }
 
 /** What the command line asks to compare. */
@@ -40,7 +39,7 @@ export async function findPairs(wanted: Wanted, config: Config, world: Surroundi
     const named = base === undefined ? what.slice(1) : what;
     if (named.includes('-')) throw new UsageError('Standard input cannot be compared with a revision. Name a file.');
     const paths = named.length > 0 ? named.map((path) => resolve(cwd, path)) : configured(config);
-    return { ...pairsFromGit({ ...range, paths, projectRoot: root }), againstReleases: false };
+    return { ...pairsFromGit({ ...range, paths, projectRoot: root }), against: 'other' };
   }
   const [, second] = what;
   if (what.length > 2)
@@ -49,23 +48,15 @@ export async function findPairs(wanted: Wanted, config: Config, world: Surroundi
     );
   if (second !== undefined) {
     const pairs = await pairsFromFiles({ before: first, after: second, cwd, projectRoot: root, readInput });
-    return { pairs, findings: [], againstReleases: false };
+    return { pairs, findings: [], against: 'other' };
   }
   if (first === '-') throw new UsageError('Name the file that standard input is to be compared with: diff old.yaml -');
   if (isFrozen(first))
     throw new UsageError(`${first} is a frozen release. Name two files to compare, or the contract itself.`);
-  const inputs = findInputs(what.length > 0 ? what : config.contracts, what.length > 0 ? cwd : root, root);
+  const named = what.length > 0;
+  const inputs = findInputs(named ? what : config.contracts, named ? cwd : root, root);
   const pairs = pairsFromReleases(inputs, transitive);
-  return { pairs, findings: editedReleases(pairs), againstReleases: true };
-}
-
-/** What is compared with must be what was promised. */
-function editedReleases(pairs: readonly Pair[]): readonly Diagnostic[] {
-  return pairs.flatMap(({ before }) => {
-    if (before === undefined) return [];
-    const workspace = new Workspace({ files: before.origin.files });
-    return heldToSum(workspace, before.path) === 'changed' ? changedRelease(workspace, before.path) : [];
-  });
+  return { pairs, findings: checkFrozen(inputs), against: named ? 'releases' : 'all-releases' };
 }
 
 function configured({ contracts, root }: Config): readonly string[] {

@@ -51,9 +51,12 @@ export function openRevision(root: string, name: string): Revision {
 export function mergeBase(root: string, a: string, b: string): string {
   const [first, second] = [resolveRevision(root, a), resolveRevision(root, b)];
   try {
-    return git(root, ['merge-base', first, second]).trim();
+    const base = git(root, ['merge-base', first, second]).trim();
+    return git(root, ['rev-parse', '--short=10', base]).trim();
   } catch {
-    throw new UsageError(`${a} and ${b} have no common ancestor in this repository. Fetch more of its history.`);
+    throw new UsageError(
+      `${a} and ${b} have no common ancestor in this repository. Fetch more of its history (git fetch --unshallow).`,
+    );
   }
 }
 
@@ -85,7 +88,9 @@ function resolveRevision(root: string, name: string): string {
     if (isMissing(error)) throw new UsageError('The program git is needed to read a revision. Install it.');
     if (!isRepository(root))
       throw new UsageError(`${root} is not inside a git repository, so there is no revision ${name} to read.`);
-    throw new UsageError(`There is no git revision ${name} here. Fetch it (git fetch), or correct the name.`);
+    throw new UsageError(
+      `There is no git revision ${name} here. ${isShallow(root) ? shallow : 'Fetch it (git fetch)'}, or correct the name.`,
+    );
   }
 }
 
@@ -135,6 +140,12 @@ function isRepository(root: string): boolean {
   } catch {
     return false;
   }
+}
+
+const shallow = 'This clone has only a part of the history: fetch the rest (git fetch --unshallow --tags)';
+
+function isShallow(root: string): boolean {
+  return git(root, ['rev-parse', '--is-shallow-repository']).trim() === 'true';
 }
 
 function isMissing(error: unknown): boolean {

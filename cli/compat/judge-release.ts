@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import { leastBump } from '../../core/compat/release/least-bump.ts';
-import type { ReportedChange } from '../../core/compat/report/report.ts';
 import { UsageError } from '../../core/diagnostics/usage-error.ts';
 import {
   bumpVersion,
@@ -12,6 +11,7 @@ import { projectFiles } from '../../core/source/files.ts';
 import type { Json } from '../../core/source/json.ts';
 import { parseSource } from '../../core/source/parse.ts';
 import type { Release } from './releases.ts';
+import { isOpenBreak, type Since } from './since.ts';
 
 /** A number that is taken or that goes back is a slip of the fingers, whatever has changed. */
 export function refuseOldVersion(version: SemanticVersion, releases: readonly Release[], path: string): void {
@@ -27,23 +27,22 @@ export function refuseOldVersion(version: SemanticVersion, releases: readonly Re
     );
 }
 
-/** Why the version is too small for the changes since the release before; undefined when it is not. */
+/** Why the version is too small for the changes since a release before; undefined when it is not. */
 export function judgeRelease(
   version: SemanticVersion,
-  previous: SemanticVersion,
-  changes: readonly ReportedChange[],
+  { version: from, changes }: Pick<Since, 'version' | 'changes'>,
 ): string | undefined {
   const bump = leastBump(changes);
-  const least = bumpVersion(previous, bump);
+  const least = bumpVersion(from, bump);
   if (compareVersions(version, least) >= 0) return undefined;
   const reasons = changes
-    .filter(({ verdict, accepted }) => bump !== 'major' || (verdict === 'breaking' && accepted === undefined))
+    .filter((change) => bump !== 'major' || isOpenBreak(change))
     .map(({ rule, subject, message }) => `  ${rule}  ${subject}: ${message}\n`);
-  return `${printVersion(version)} is too small: what changed since ${printVersion(previous)} asks for ${printVersion(least)} at least, a ${bump}.\n${reasons.join('')}`;
+  return `${printVersion(version)} is too small: what changed since ${printVersion(from)} asks for ${printVersion(least)} at least, a ${bump}.\n${reasons.join('')}`;
 }
 
 /** True when a frozen text says the same as an earlier release, their version apart. */
-export function saysTheSame(text: string, { path }: Release, root: string): boolean {
+export function saysTheSame(text: string, path: string, root: string): boolean {
   const old = projectFiles(root).read(path);
   if ('refusal' in old) return false;
   return isDeepStrictEqual(withoutVersion(text), withoutVersion(old.text));

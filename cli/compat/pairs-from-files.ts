@@ -4,6 +4,8 @@ import { UsageError } from '../../core/diagnostics/usage-error.ts';
 import { isFrozen } from '../../core/releases/is-frozen.ts';
 import { projectFiles } from '../../core/source/files.ts';
 import { commonFolder, contractsAt, isInside } from '../inputs.ts';
+import { matchRenamed } from './match-renamed.ts';
+import { contractFolder } from './releases.ts';
 import type { Origin, Pair, Side } from './sides.ts';
 
 export interface TwoPaths {
@@ -40,7 +42,8 @@ export async function pairsFromFiles({
   if (folders.length === 1)
     throw new UsageError('A folder can be compared with a folder, and a file with a file. Name two of one kind.');
   const text = before === '-' || after === '-' ? await readInput() : '';
-  const beside = posix.join(posix.dirname(toPath(named[0] ?? cwd)), '<stdin>');
+  // What refers to its neighbours does so from the contract's folder, not from that of its releases.
+  const beside = posix.join(contractFolder(toPath(named[0] ?? cwd)), '<stdin>');
   const side = (path: string): Side =>
     path === '-' ? { origin, path: beside, text } : { origin, path: toPath(resolve(cwd, path)) };
   const sides = { before: side(before), after: side(after) };
@@ -51,7 +54,7 @@ function pairsOfFolders(
   from: string,
   to: string,
   { origin, root }: { readonly origin: Origin; readonly root: string },
-): Pair[] {
+): readonly Pair[] {
   const inside = (folder: string) =>
     contractsAt(join(root, folder))
       .map((path) => relative(join(root, folder), path).split(sep).join('/'))
@@ -63,12 +66,13 @@ function pairsOfFolders(
     throw new UsageError(
       `No contract was found in ${JSON.stringify(from)} and ${JSON.stringify(to)}. A contract is a YAML or JSON file that starts with openapi, swagger or asyncapi.`,
     );
-  return paths.map((path) => ({
+  const pairs = paths.map((path) => ({
     contract: posix.join(current.has(path) ? to : from, path),
     before: old.has(path) ? { origin, path: posix.join(from, path) } : undefined,
     after: current.has(path) ? { origin, path: posix.join(to, path) } : undefined,
     release: undefined,
   }));
+  return matchRenamed(pairs);
 }
 
 function folderOf(path: string): string {

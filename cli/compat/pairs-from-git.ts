@@ -1,4 +1,4 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { join, posix, relative, resolve, sep } from 'node:path';
 import { claimsToBeContract } from '../../core/contract/dialect.ts';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import { UsageError } from '../../core/diagnostics/usage-error.ts';
@@ -7,6 +7,8 @@ import { projectFiles } from '../../core/source/files.ts';
 import { contractsAt, isInside } from '../inputs.ts';
 import { changedReleases } from './changed-releases.ts';
 import { openRevision, type Revision, repositoryRoot } from './git.ts';
+import { matchRenamed } from './match-renamed.ts';
+import { contractFolder } from './releases.ts';
 import type { Origin, Pair } from './sides.ts';
 
 export interface GitRange {
@@ -34,13 +36,34 @@ export function pairsFromGit({ before, after, paths, projectRoot }: GitRange): {
       `No contract was found in ${prefixes.map((path) => JSON.stringify(path || '.')).join(', ')}, neither at ${before} nor ${after === undefined ? 'on disk' : `at ${after}`}.`,
     );
   const has = { old: new Set(old.paths), current: new Set(current.paths) };
-  const pairs = contracts.map((path) => ({
-    contract: path,
-    before: has.old.has(path) ? { origin: old.origin, path } : undefined,
-    after: has.current.has(path) ? { origin: current.origin, path } : undefined,
-    release: undefined,
-  }));
-  return { pairs, findings: changedReleases(old.origin, current.origin, old.paths.filter(isFrozen)) };
+  const pairs = matchRenamed(
+    contracts.map((path) => ({
+      contract: path,
+      before: has.old.has(path) ? { origin: old.origin, path } : undefined,
+      after: has.current.has(path) ? { origin: current.origin, path } : undefined,
+      release: undefined,
+    })),
+  );
+  const folders = foldersAfter(pairs);
+  const releases = old.paths.filter(isFrozen).flatMap((path) => {
+    const folder = folders.has(contractFolder(path)) ? folders.get(contractFolder(path)) : contractFolder(path);
+    return folder === undefined ? [] : [{ path, now: posix.join(folder, 'releases', posix.basename(path)) }];
+  });
+  return { pairs, findings: changedReleases(old.origin, current.origin, releases) };
+}
+
+/**
+ * Where the folder of each contract is now. Undefined where the contract is gone: that is the change to judge, and its
+ * releases go with it.
+ */
+function foldersAfter(pairs: readonly Pair[]): ReadonlyMap<string, string | undefined> {
+  const folders = new Map<string, string | undefined>();
+  for (const { before, after } of pairs) {
+    if (before === undefined) continue;
+    const folder = contractFolder(before.path);
+    folders.set(folder, (after && contractFolder(after.path)) ?? folders.get(folder));
+  }
+  return folders;
 }
 
 interface Found {

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { dirname } from 'node:path/posix';
+import { join, sep } from 'node:path';
 import { isFrozen } from '../../core/releases/is-frozen.ts';
 import { projectFiles } from '../../core/source/files.ts';
-import type { Inputs } from '../inputs.ts';
-import { releasesAmong, releasesOf } from './releases.ts';
+import type { FileReader } from '../../core/source/workspace.ts';
+import type { DiffEventMode } from '../config/config.ts';
+import { contractsAt, type Inputs } from '../inputs.ts';
+import { contractFolder, releasesAmong, releasesOf } from './releases.ts';
 import type { Pair } from './sides.ts';
 
 /** Each contract against its newest frozen release; event contracts against all of them where `transitive` says so. */
@@ -14,7 +14,7 @@ export function pairsFromReleases({ root, paths }: Inputs, transitive: boolean):
   const pairs = contracts.flatMap((path): Pair[] => {
     const after = { origin, path };
     const releases = releasesOf(root, path);
-    const all = transitive && isEventContract(join(root, path));
+    const all = transitive && isEventContract(path, origin.files);
     const wanted = all ? releases : releases.slice(-1);
     if (wanted.length === 0) return [{ contract: path, before: undefined, after, release: 'newest' }];
     return wanted.map((release) => ({
@@ -26,9 +26,9 @@ export function pairsFromReleases({ root, paths }: Inputs, transitive: boolean):
   });
   return [
     ...pairs,
-    ...orphans(paths, contracts).map(
+    ...orphans({ root, paths }).map(
       (path): Pair => ({
-        contract: dirname(dirname(path)),
+        contract: contractFolder(path),
         before: { origin, path },
         after: undefined,
         release: 'newest',
@@ -37,14 +37,24 @@ export function pairsFromReleases({ root, paths }: Inputs, transitive: boolean):
   ];
 }
 
-/** The newest release of each folder that has frozen releases and no contract any more. */
-function orphans(paths: readonly string[], contracts: readonly string[]): readonly string[] {
-  const folders = new Set(contracts.map((path) => dirname(path)));
-  const newest = new Map<string, string>();
-  for (const { path } of releasesAmong(paths)) newest.set(dirname(dirname(path)), path);
-  return [...newest].filter(([folder]) => !folders.has(folder)).map(([, path]) => path);
+/** Whether a mode asks for all frozen releases, not only the newest. */
+export function isTransitive(eventMode: DiffEventMode): boolean {
+  return eventMode.endsWith('_TRANSITIVE');
 }
 
-function isEventContract(file: string): boolean {
-  return /^\s*(?:\{\s*)?["']?asyncapi["']?\s*:/m.test(readFileSync(file, 'utf8'));
+/** The newest release of each folder that has frozen releases and no contract any more. */
+function orphans({ root, paths }: Inputs): readonly string[] {
+  const newest = new Map<string, string>();
+  for (const { path } of releasesAmong(paths)) newest.set(contractFolder(path), path);
+  const isAlone = (folder: string) => contractsAt(join(root, folder)).every(isFrozenFile);
+  return [...newest].filter(([folder]) => isAlone(folder)).map(([, path]) => path);
+}
+
+function isFrozenFile(path: string): boolean {
+  return isFrozen(path.split(sep).join('/'));
+}
+
+function isEventContract(path: string, files: FileReader): boolean {
+  const answer = files.read(path);
+  return 'text' in answer && /^\s*(?:\{\s*)?["']?asyncapi["']?\s*:/m.test(answer.text);
 }

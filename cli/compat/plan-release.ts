@@ -4,27 +4,26 @@ import { compareContracts } from '../../core/compat/index.ts';
 import { addToChangelog } from '../../core/compat/release/changelog.ts';
 import { leastDays } from '../../core/compat/release/deprecation-window.ts';
 import { printMigrationGuide } from '../../core/compat/release/migration-guide.ts';
-import type { ReportedChange } from '../../core/compat/report/report.ts';
 import { bundleContract } from '../../core/contract/bundle/bundle-contract.ts';
-import type { Contract } from '../../core/contract/model.ts';
+import { UsageError } from '../../core/diagnostics/usage-error.ts';
 import { loadContract } from '../../core/load-contract.ts';
+import { printVersion, type SemanticVersion } from '../../core/releases/semantic-version.ts';
 import { sumsName, withSum } from '../../core/releases/sums.ts';
 import { Node } from '../../core/source/node.ts';
 import { parseSource } from '../../core/source/parse.ts';
 import { Workspace } from '../../core/source/workspace.ts';
 import { dayOf, daysAfter } from './day.ts';
 import type { ReadSide } from './side-reader.ts';
+import { isOpenBreak, type Since } from './since.ts';
 
 export interface ReleasePlan {
   readonly root: string;
   /** The working document, relative to the root. */
   readonly path: string;
-  readonly version: string;
+  readonly version: SemanticVersion;
   readonly current: Extract<ReadSide, { ok: true }>;
-  /** The release before; undefined for the first one. */
-  readonly previous: Contract | undefined;
-  readonly changes: readonly ReportedChange[];
-  readonly isMajor: boolean;
+  /** The releases before that it is held against, the newest first; none for the first one. */
+  readonly since: readonly Since[];
   readonly now: Date;
 }
 
@@ -36,54 +35,62 @@ export interface PlannedFile {
   readonly isNew: boolean;
 }
 
-/** Everything that a release writes, the frozen document first. */
+/**
+ * Everything that a release writes, in the order in which it takes its place. The frozen document comes last: while it is
+ * not there the version is not released, and releasing it again writes the same.
+ */
 export async function planRelease(plan: ReleasePlan): Promise<readonly PlannedFile[]> {
-  const { root, path, version, current, previous, changes, isMajor, now } = plan;
+  const { root, path, version, current, since, now } = plan;
   const folder = posix.dirname(path);
-  const major = version.split('.')[0];
-  const guide = isMajor && previous !== undefined ? `migrations/v${major}.md` : undefined;
-  const frozen = `${version}.yaml`;
-  const text = await freeze(plan);
+  const name = printVersion(version);
+  const frozen = { path: posix.join(folder, 'releases', `${name}.yaml`), text: await freeze(plan), isNew: true };
   const sums = posix.join(folder, 'releases', sumsName);
-  const files: PlannedFile[] = [
-    { path: posix.join(folder, 'releases', frozen), text, isNew: true },
-    { path: sums, text: withSum(textAt(root, sums), frozen, text), isNew: false },
-  ];
-  if (guide !== undefined && previous !== undefined && !existsSync(join(root, folder, guide))) {
-    const breaking = changes.filter(({ verdict, accepted }) => verdict === 'breaking' && accepted === undefined);
-    const sunset = dayOf(daysAfter(now, leastDays));
-    const migration = printMigrationGuide({
-      before: previous,
-      after: current.contract,
-      version,
-      changes: breaking,
-      sunset,
-    });
-    files.push({ path: posix.join(folder, guide), text: migration, isNew: true });
-  }
+  const [newest] = since;
+  const isMajor = newest !== undefined && version.major > newest.version.major;
+  const guide = isMajor ? `migrations/v${version.major}.md` : undefined;
   const changelog = posix.join(folder, 'CHANGELOG.md');
-  const old = textAt(root, changelog);
   const note = {
     title: current.contract.info.title,
-    version,
+    version: name,
     day: dayOf(now),
-    changes: previous === undefined ? undefined : changes,
+    changes: newest === undefined ? undefined : since.flatMap(({ changes }) => changes),
     guide,
   };
-  files.push({ path: changelog, text: addToChangelog(old, note), isNew: false });
-  const renamed = withVersion(path, readFileSync(join(root, path), 'utf8'), version);
-  if (renamed !== undefined) files.push({ path, text: renamed, isNew: false });
-  return files;
+  const renamed = withVersion(path, readFileSync(join(root, path), 'utf8'), name);
+  return [
+    // One that is there was written by people, or by this release when it was interrupted.
+    ...(guide === undefined || existsSync(join(root, folder, guide))
+      ? []
+      : [{ path: posix.join(folder, guide), text: guideOf(plan), isNew: true }]),
+    { path: changelog, text: addToChangelog(textAt(root, changelog), note), isNew: false },
+    ...(renamed === undefined ? [] : [{ path, text: renamed, isNew: false }]),
+    { path: sums, text: withSum(textAt(root, sums), `${name}.yaml`, frozen.text), isNew: false },
+    frozen,
+  ];
+}
+
+function guideOf({ version, current, since, now }: ReleasePlan): string {
+  return printMigrationGuide({
+    after: current.contract,
+    version: printVersion(version),
+    since: since.map(({ contract, changes }) => ({ contract, changes: changes.filter(isOpenBreak) })),
+    sunset: dayOf(daysAfter(now, leastDays)),
+  });
 }
 
 function textAt(root: string, path: string): string | undefined {
-  return existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined;
+  if (!existsSync(join(root, path))) return undefined;
+  try {
+    return readFileSync(join(root, path), 'utf8');
+  } catch (error) {
+    throw new UsageError(`${path} cannot be read: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 /** The self-contained document, checked: it reads back without a finding and means what the working one means. */
 async function freeze({ current, version, path }: ReleasePlan): Promise<string> {
   const { contract, references, workspace } = current;
-  const text = bundleContract({ contract, references, workspace, version });
+  const text = bundleContract({ contract, references, workspace, version: printVersion(version) });
   const alone = new Workspace({
     files: { read: (other) => ({ refusal: `points to ${other}, outside of the release` }) },
   });

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { frozenVersion } from '../../core/releases/is-frozen.ts';
+import { frozenVersion, isFrozen } from '../../core/releases/is-frozen.ts';
 import { compareVersions, type SemanticVersion } from '../../core/releases/semantic-version.ts';
 
 /** A frozen release of a contract. */
@@ -12,8 +12,13 @@ export interface Release {
 
 /** The frozen releases of the contract at `path`, the oldest first. */
 export function releasesOf(root: string, path: string): readonly Release[] {
-  const folder = posix.join(posix.dirname(path), 'releases');
-  return releasesAmong(namesIn(join(root, folder)).map((name) => posix.join(folder, name)));
+  return releasesIn(root, posix.dirname(path));
+}
+
+/** The frozen releases of the contract in `folder`, the oldest first. */
+export function releasesIn(root: string, folder: string): readonly Release[] {
+  const releases = posix.join(folder, 'releases');
+  return releasesAmong(namesIn(join(root, releases)).map((name) => posix.join(releases, name)));
 }
 
 /** The frozen releases in a list of paths, the oldest first. */
@@ -24,6 +29,11 @@ export function releasesAmong(paths: readonly string[]): readonly Release[] {
       return version === undefined ? [] : [{ version, path }];
     })
     .sort((a, b) => compareVersions(a.version, b.version));
+}
+
+/** The folder of the contract that a path belongs to, a frozen release among them. */
+export function contractFolder(path: string): string {
+  return isFrozen(path) ? posix.dirname(posix.dirname(path)) : posix.dirname(path);
 }
 
 function namesIn(folder: string): readonly string[] {

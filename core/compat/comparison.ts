@@ -1,4 +1,5 @@
 import type { Contract } from '../contract/model.ts';
+import type { Schema } from '../contract/schema.ts';
 import type { Direction } from '../contract/walk.ts';
 import type { Location } from '../diagnostics/location.ts';
 import type { Change, Witness } from './change.ts';
@@ -6,9 +7,10 @@ import { fingerprintOf } from './fingerprint.ts';
 import type { EventMode, Profile } from './profiles.ts';
 import { compatRule } from './rules/index.ts';
 import type { CompatRuleInfo, CompatVerdict } from './rules/rule.ts';
+import { mentions } from './schemas/as-meant.ts';
 import { Conjoiner } from './schemas/conjoin.ts';
 import { SameSchema } from './schemas/same-schema.ts';
-import { Subsumption } from './subsume/index.ts';
+import { Meanings, Subsumption } from './subsume/index.ts';
 import { judge } from './verdict.ts';
 
 export interface CompareOptions {
@@ -38,7 +40,13 @@ export interface Finding extends Places {
   readonly undecided?: string | undefined;
 }
 
-const mostReasons = 300;
+interface Directed {
+  readonly before: Schema | undefined;
+  readonly after: Schema | undefined;
+  readonly direction: Direction | undefined;
+}
+
+const mostSearches = 300;
 
 /** Two contracts while they are compared: what has been learnt of their schemas, and the changes so far. */
 export class Comparison {
@@ -49,6 +57,8 @@ export class Comparison {
   readonly conjoiner = new Conjoiner();
   readonly schemas: SameSchema;
   #asked = 0;
+  #meanings: Meanings | undefined;
+  #namedOneWay: boolean | undefined;
   readonly #changes = new Map<string, Change>();
   readonly #subsumptions = new Map<string, Subsumption>();
 
@@ -64,24 +74,33 @@ export class Comparison {
     return [...this.#changes.values()];
   }
 
-  /** Decides whether what one version may send is accepted by the other. */
-  subsumption(sender: 'old' | 'new', direction: Direction | undefined): Subsumption {
-    const key = `${sender} ${direction}`;
+  /** Decides whether what one version may send is accepted by the other, as far as it travels in a direction. */
+  subsumption(sender: 'old' | 'new', { before, after, direction }: Directed): Subsumption {
+    const isDirected = direction !== undefined && [before, after].some((schema) => this.#isOneWay(schema));
+    const way = isDirected ? direction : undefined;
+    const key = `${sender} ${way}`;
     const known = this.#subsumptions.get(key);
     if (known !== undefined) return known;
     const [old, now] = [this.before.schemas, this.after.schemas];
-    const options = direction === undefined ? {} : { direction };
+    this.#meanings ??= new Meanings(old, now, this.schemas);
+    const options = { meanings: this.#meanings, ...(way === undefined ? {} : { direction: way }) };
     const made = sender === 'old' ? new Subsumption(old, now, options) : new Subsumption(now, old, options);
     this.#subsumptions.set(key, made);
     return made;
   }
 
+  /** False where nothing is read-only or write-only, so that what is learnt of requests is true of responses too. */
+  #isOneWay(schema: Schema | undefined): boolean {
+    this.#namedOneWay ??= [this.before, this.after].some(({ schemas }) => [...schemas.values()].some(mayBeOneWay));
+    return this.#namedOneWay || (schema !== undefined && mayBeOneWay(schema));
+  }
+
   /**
-   * Whether one more reason may be shown by a value of its own. Beyond some hundreds nobody reads them, and a value that
-   * shows the whole difference has to do for each.
+   * Whether one more reason may be shown by a value that is searched for from the root. Nearly all are put together from
+   * parts and need no search; beyond some hundreds, a value that shows the whole difference has to do.
    */
   mayAsk(): boolean {
-    return this.#asked++ < mostReasons;
+    return this.#asked++ < mostSearches;
   }
 
   report(finding: Finding): void {
@@ -97,6 +116,10 @@ export class Comparison {
       .join(' ');
     this.#changes.set(fingerprint, { rule, verdict, message, before, after, subject, witness, undecided, fingerprint });
   }
+}
+
+function mayBeOneWay({ location: { source } }: Schema): boolean {
+  return mentions(source, 'readOnly') || mentions(source, 'writeOnly');
 }
 
 function upperFirst(text: string): string {

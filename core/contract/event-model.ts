@@ -1,5 +1,6 @@
 /** What AsyncAPI describes: a part of the model, see model.ts. */
 import type { Location } from '../diagnostics/location.ts';
+import type { Json } from '../source/json.ts';
 import type { Bindings, Example, Extensions, SecurityRequirement } from './model.ts';
 import type { Schema } from './schema.ts';
 
@@ -71,13 +72,20 @@ export interface Message {
   readonly headers: Schema | undefined;
   /** Undefined when there is none or when `foreign` tells of a format that is not JSON Schema. */
   readonly payload: Schema | undefined;
-  readonly foreign: { readonly format: string; readonly location: Location } | undefined;
+  readonly foreign: Foreign | undefined;
   readonly correlationId: string | undefined;
   readonly examples: readonly MessageExample[];
   readonly tags: readonly string[];
   readonly deprecated: boolean;
   readonly bindings: Bindings;
   readonly extensions: Extensions;
+}
+
+/** A payload in another language than JSON Schema, such as Avro: as it stands, unread. */
+export interface Foreign {
+  readonly format: string;
+  readonly location: Location;
+  readonly value: Json;
 }
 
 export interface MessageExample {

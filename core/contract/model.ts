@@ -142,8 +142,25 @@ export interface SecurityScheme {
   readonly in: string | undefined;
   /** The scopes of all OAuth flows, by name. */
   readonly scopes: ReadonlyMap<string, string>;
+  /** For `oauth2`, in document order: the ways to get a token. */
+  readonly flows: readonly OAuthFlow[];
+  /** OpenAPI 3.2: where the authorization server describes itself (RFC 8414). */
+  readonly oauth2MetadataUrl: string | undefined;
   readonly openIdConnectUrl: string | undefined;
   readonly deprecated: boolean;
+}
+
+export interface OAuthFlow {
+  readonly location: Location;
+  /** As 3.x names it: 2.0's `application` is `clientCredentials`, its `accessCode` is `authorizationCode`. */
+  readonly type: string;
+  readonly authorizationUrl: string | undefined;
+  readonly tokenUrl: string | undefined;
+  readonly refreshUrl: string | undefined;
+  /** OpenAPI 3.2, for `deviceAuthorization` (RFC 8628). */
+  readonly deviceAuthorizationUrl: string | undefined;
+  /** What a token of this flow may be asked for, by name. */
+  readonly scopes: ReadonlyMap<string, string>;
 }
 
 /** All of `schemes` together; a list of requirements is satisfied by any one of them. An empty map needs nothing. */
@@ -152,8 +169,15 @@ export interface SecurityRequirement {
   readonly schemes: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Protocol bindings by protocol name, as they stand. */
-export type Bindings = ReadonlyMap<string, Json>;
+/** Protocol bindings by protocol name. */
+export type Bindings = ReadonlyMap<string, Binding>;
+
+export interface Binding {
+  /** The members that are data, as they stand; the whole under an empty name where the binding is no object. */
+  readonly fields: ReadonlyMap<string, Json>;
+  /** The members that are schemas, such as the `key` of kafka and the `query` of http. */
+  readonly schemas: ReadonlyMap<string, Schema>;
+}
 
 export interface Example {
   /** Of the value where there is one. */

@@ -10,11 +10,17 @@ const deepest = 1000;
  */
 export class CheckBudget {
   readonly patterns = new Patterns();
-  #steps: number;
+  readonly #steps: number;
+  #spent = 0;
   #refusals = 0;
 
   constructor(steps: number = defaultSteps) {
     this.#steps = steps;
+  }
+
+  /** Steps taken so far. */
+  get spent(): number {
+    return this.#spent;
   }
 
   /** How often something was left unchecked. */
@@ -28,8 +34,8 @@ export class CheckBudget {
 
   /** Takes one step of work; false when there is none left or the schemas are applied too deep inside each other. */
   spend(depth: number): boolean {
-    if (this.#steps > 0 && depth <= deepest) {
-      this.#steps--;
+    if (this.#spent < this.#steps && depth <= deepest) {
+      this.#spent++;
       return true;
     }
     this.#refusals++;

@@ -84,7 +84,7 @@ describe('a contract against a git revision', () => {
     const [open, forked] = [await diff('main..'), await diff('main...feature')];
     expect([open.exitCode, forked.exitCode]).toEqual([1, 0]);
     expect(open.out).toContain('contracts/stock/openapi.yaml since main: 1 breaking, 1 compatible');
-    expect(forked.out).toMatch(/contracts\/stock\/openapi\.yaml since [0-9a-f]{40}: no changes/);
+    expect(forked.out).toMatch(/contracts\/stock\/openapi\.yaml since [0-9a-f]{10}: no changes/);
   });
 
   test('a contract that is gone breaks, and a new one does not', async () => {
@@ -93,7 +93,7 @@ describe('a contract against a git revision', () => {
     const { exitCode, out } = await diff('--base', 'HEAD', '--format', 'github');
     expect(exitCode).toBe(1);
     expect(out).toBe(
-      '::error file=contracts/stock/openapi.yaml,line=1,endLine=1,col=1,endColumn=2,title=contract-removed::The contract contracts/stock/openapi.yaml is gone since HEAD. Whoever uses it breaks; keep it until its sunset.\n',
+      '::error file=contracts/stock/openapi.yaml,line=1,endLine=1,col=1,endColumn=2,title=contract-removed::contracts/stock/openapi.yaml: The contract is gone since HEAD. Whoever uses it breaks; keep it until its sunset.\n',
     );
     const added = await diff('contracts/orders/second.yaml', '--base', 'HEAD');
     expect(added).toEqual({
@@ -101,6 +101,36 @@ describe('a contract against a git revision', () => {
       out: 'contracts/orders/second.yaml: a new contract\n0 contracts compared: 1 added.\n',
       error: '',
     });
+  });
+
+  test('a contract that was moved is compared with what it was, and its releases stay promises', async () => {
+    git('mv', 'contracts/orders', 'contracts/sales');
+    expect(await diff('--base', 'HEAD')).toEqual({
+      exitCode: 0,
+      out: [
+        'contracts/order-events/asyncapi.yaml since HEAD: no changes',
+        'contracts/sales/openapi.yaml since contracts/orders/openapi.yaml at HEAD: no changes',
+        'contracts/stock/openapi.yaml since HEAD: no changes',
+        '3 contracts compared: no changes.',
+        '',
+      ].join('\n'),
+      error: '',
+    });
+    edit('contracts/sales/releases/1.0.0.yaml', 'minLength: 3', 'minLength: 4');
+    edit(
+      'contracts/sales/openapi.yaml',
+      '    get:\n      operationId: getOrder',
+      '    put:\n      operationId: getOrder',
+    );
+    const { exitCode, out } = await diff('--base', 'HEAD', '--format', 'github');
+    expect(exitCode).toBe(1);
+    expect(out.match(/^::error file=\S+?,|title=\S+?(?=::)/gm)).toEqual([
+      '::error file=contracts/sales/releases/1.0.0.yaml,',
+      'title=release-frozen',
+      '::error file=contracts/sales/openapi.yaml,',
+      'title=operation-removed',
+      'title=operation-added',
+    ]);
   });
 
   test('a frozen release that was edited or removed is an error', async () => {
@@ -123,7 +153,9 @@ describe('what cannot be read is never "no changes"', () => {
     const { exitCode, out } = await diff('contracts/orders', '--base', 'HEAD', '--fail-on', 'never');
     expect(exitCode).toBe(2);
     expect(out).toContain('error source-syntax  At HEAD: ');
-    expect(out).toContain('contracts/orders/openapi.yaml since HEAD: not compared, because a side cannot be read');
+    expect(out).toContain(
+      'contracts/orders/openapi.yaml since HEAD: not compared, because the older side cannot be read',
+    );
     expect(out).not.toContain('no changes');
   });
 
@@ -154,6 +186,36 @@ describe('what cannot be read is never "no changes"', () => {
     ],
   ])('%s %s', async (first, second, error) => {
     expect(await diff(first, second)).toEqual({ exitCode: 2, out: '', error });
+  });
+
+  test('a base that does not have the folder yet', async () => {
+    git('checkout', '--quiet', '--orphan', 'empty');
+    git('rm', '-r', '--quiet', '--cached', 'contracts');
+    git('-c', 'commit.gpgsign=false', 'commit', '--quiet', '--no-verify', '-m', 'without contracts');
+    const { exitCode, out } = await diff('contracts/orders', '--base', 'empty');
+    expect([exitCode, out]).toEqual([
+      0,
+      'contracts/orders/openapi.yaml: a new contract\n0 contracts compared: 1 added.\n',
+    ]);
+    expect(await diff('contracts/none', '--base', 'empty')).toEqual({
+      exitCode: 2,
+      out: '',
+      error: 'No contract was found in "contracts/none", neither at empty nor on disk.\n',
+    });
+  });
+
+  test('a shallow clone without the base', async () => {
+    edit('contracts/orders/openapi.yaml', 'title: Orders', 'title: Sales');
+    commit('second');
+    const shallow = join(cwd, 'shallow');
+    git('clone', '--quiet', '--depth=1', '--no-tags', `file://${cwd}`, shallow);
+    for (const revision of ['v1.0.0', 'HEAD~1'])
+      expect(await runCli(['diff', '--base', revision], { cwd: shallow })).toEqual({
+        exitCode: 2,
+        out: '',
+        error: `There is no git revision ${revision} here. This clone has only a part of the history: fetch the rest (git fetch --unshallow --tags), or correct the name.\n`,
+      });
+    expect((await runCli(['diff', '--base', 'origin/main'], { cwd: shallow })).exitCode).toBe(0);
   });
 
   test('a folder outside of any repository', async () => {

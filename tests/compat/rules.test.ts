@@ -1,7 +1,11 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compatRules } from '../../core/compat/index.ts';
+import { schemaRules } from '../../core/compat/rules/schema-rules.ts';
 
 const ids = new Set(compatRules.map(({ id }) => id));
+const cases = join(import.meta.dirname, 'cases');
 
 describe('the compatibility rules', () => {
   test('have ids of their own', () => {
@@ -13,6 +17,16 @@ describe('the compatibility rules', () => {
       'rule' in mirror ? !ids.has(mirror.rule) : mirror.waiver.length < 15,
     );
     expect(alone).toEqual([]);
+  });
+
+  test('each have a case that brings them about; those about schemas are shown in schema-rules.test.ts', () => {
+    const shown = readdirSync(cases).flatMap((name) =>
+      readFileSync(join(cases, name, 'changes.txt'), 'utf8')
+        .split('\n')
+        .flatMap((line) => /^(?:breaking|warning|info) (\S+)/.exec(line)?.[1] ?? []),
+    );
+    const known = new Set([...shown, ...schemaRules.map(({ id }) => id)]);
+    expect([...ids].filter((id) => !known.has(id))).toEqual([]);
   });
 
   test('are not their own mirror', () => {

@@ -1,11 +1,10 @@
-import type { Bindings } from '../../contract/model.ts';
-import type { Location } from '../../diagnostics/location.ts';
-import { isObject, type Json, jsonEqual } from '../../source/json.ts';
+import { jsonEqual } from '../../source/json.ts';
 import type { Comparison } from '../comparison.ts';
 import { mediaTypeKey } from '../match/media-types.ts';
 import { eventTypeOf, type NamedMessage } from '../match/messages.ts';
 import { compareSchemas } from '../schemas/compare-schemas.ts';
-import { type Action, eventDuty } from './event-duty.ts';
+import { compareBindings } from './compare-bindings.ts';
+import { type Action, directionOf, eventDuty } from './event-duty.ts';
 
 export interface MessagePair {
   readonly before: NamedMessage;
@@ -22,6 +21,7 @@ export function compareMessage(pair: MessagePair, comparison: Comparison): void 
   const tell = (rule: string, what: string): void => {
     comparison.report({ rule, subject, place: rule, what, ...places });
   };
+  if (old.name !== now.name) tell('message-renamed', `it is called "${now.name}" now`);
   if (mediaTypeKey(old.contentType) !== mediaTypeKey(now.contentType)) {
     tell('message-content-type-changed', `the content type is ${now.contentType}, before ${old.contentType}`);
   }
@@ -36,11 +36,11 @@ export function compareMessage(pair: MessagePair, comparison: Comparison): void 
   if (!old.deprecated && now.deprecated) tell('message-deprecated', 'it is deprecated');
   if (old.deprecated && !now.deprecated) tell('message-reactivated', 'it is no longer deprecated');
   compareForeign(pair, tell);
-  compareMessageBindings(old.bindings, now.bindings, tell);
+  compareBindings(old.bindings, now.bindings, { subject, places, action }, comparison);
   const common = {
     area: 'message',
     duty: eventDuty(action, comparison.options.eventMode),
-    direction: action === undefined ? undefined : action === 'receive' ? 'input' : 'output',
+    direction: directionOf(action),
     subject,
     name: old.name,
     at: places,
@@ -58,35 +58,11 @@ type Tell = (rule: string, what: string) => void;
 function compareForeign({ before, after }: MessagePair, tell: Tell): void {
   const [was, is] = [before.message.foreign, after.message.foreign];
   if (was === undefined && is === undefined) return;
-  if (was?.format === is?.format && jsonEqual(textAt(was?.location), textAt(is?.location))) return;
-  tell(
-    'foreign-payload-changed',
-    `the payload is described in ${is?.format ?? 'JSON Schema'}, before in ${was?.format ?? 'JSON Schema'}, and not compared`,
-  );
-}
-
-/** What is written there, as data. */
-function textAt(location: Location | undefined): Json {
-  if (location === undefined) return null;
-  const { start, end } = location.range;
-  return location.source.text.slice(start.offset, end.offset);
-}
-
-function compareMessageBindings(was: Bindings, is: Bindings, tell: Tell): void {
-  for (const protocol of new Set([...was.keys(), ...is.keys()])) {
-    const [old, now] = [was.get(protocol) ?? null, is.get(protocol) ?? null];
-    const [oldKey, newKey] = [keyOf(old), keyOf(now)];
-    if (!jsonEqual(oldKey, newKey)) tell('message-key-changed', `the ${protocol} key changed`);
-    if (!jsonEqual(withoutKey(old), withoutKey(now))) tell('bindings-changed', `the ${protocol} binding changed`);
-  }
-}
-
-function keyOf(binding: Json): Json {
-  return isObject(binding) ? (binding.key ?? null) : null;
-}
-
-function withoutKey(binding: Json): Json {
-  if (!isObject(binding)) return {};
-  const { key: _key, bindingVersion: _version, ...rest } = binding;
-  return rest;
+  if (was?.format === is?.format && jsonEqual(was?.value ?? null, is?.value ?? null)) return;
+  const [old, now] = [was, is].map((side) => side?.format ?? 'JSON Schema');
+  const what =
+    old === now
+      ? `the payload, which is described in ${now}, changed and is not compared`
+      : `the payload is described in ${now}, before in ${old}, and not compared`;
+  tell('foreign-payload-changed', what);
 }

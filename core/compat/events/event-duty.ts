@@ -1,3 +1,4 @@
+import type { Direction } from '../../contract/walk.ts';
 import type { EventMode } from '../profiles.ts';
 import type { Duty } from '../schemas/compare-schemas.ts';
 
@@ -19,4 +20,10 @@ export function eventDuty(action: Action, mode: EventMode): Duty {
     case 'FULL':
       return { mustNotNarrow: true, mustNotWiden: true };
   }
+}
+
+/** Which way messages travel, for what is read-only and write-only. */
+export function directionOf(action: Action): Direction | undefined {
+  if (action === undefined) return undefined;
+  return action === 'receive' ? 'input' : 'output';
 }

@@ -5,6 +5,7 @@ import type { Places } from '../comparison.ts';
 import { covers, describing, mediaTypeKey } from '../match/media-types.ts';
 import type { SchemaArea } from '../rules/schema-rules.ts';
 import { compareSchemas } from '../schemas/compare-schemas.ts';
+import { compareEncoding } from './compare-encoding.ts';
 import { dutyOf, type Exchange, report } from './exchange.ts';
 
 interface Body {
@@ -72,14 +73,5 @@ function compareMediaType(old: MediaType, now: MediaType, body: Body, exchange: 
     const items = { before: old.itemSchema, after: now.itemSchema, thing: `item of ${thing} ${old.name}` };
     compareSchemas({ ...common, ...items }, comparison);
   }
-  for (const [property, was] of old.encoding) {
-    const is = now.encoding.get(property);
-    if (is === undefined) continue;
-    const same = was.contentType === is.contentType && was.style === is.style && was.explode === is.explode;
-    if (same && was.allowReserved === is.allowReserved) continue;
-    const rule = area === 'response' ? 'response-encoding-changed' : 'request-encoding-changed';
-    const what = `${thing}: the part "${property}" is encoded in another way`;
-    const places = { before: was.location, after: is.location };
-    report(exchange, { rule, place: `${thing} ${old.name} encoding ${property}`, what, ...places });
-  }
+  compareEncoding(old, now, body, exchange);
 }

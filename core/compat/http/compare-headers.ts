@@ -1,9 +1,11 @@
 import type { Header } from '../../contract/model.ts';
 import type { Direction } from '../../contract/walk.ts';
-import type { Places } from '../comparison.ts';
+import type { Comparison, Places } from '../comparison.ts';
+import { mediaTypeKey } from '../match/media-types.ts';
 import { match } from '../match/pairs.ts';
 import { compareSchemas } from '../schemas/compare-schemas.ts';
 import { dutyOf, type Exchange, report } from './exchange.ts';
+import { sameWriting } from './wire-form.ts';
 
 interface Carrier {
   /** `response 200`. */
@@ -47,8 +49,11 @@ function compareHeader(old: Header, now: Header, { thing, direction }: Carrier, 
   };
   if (old.required && !now.required) tell('response-header-became-optional', 'may be missing now');
   if (!old.required && now.required) tell('response-header-became-required', 'is always sent now');
-  if (old.explode !== now.explode) tell('response-encoding-changed', 'is written in another way: explode changed');
   const { comparison, subject } = exchange;
+  if (!sameForm(old, now, comparison)) {
+    tell('response-encoding-changed', 'is written in another way');
+    return;
+  }
   const [was, is] = [old.schema ?? old.content?.schema, now.schema ?? now.content?.schema];
   compareSchemas(
     {
@@ -64,5 +69,16 @@ function compareHeader(old: Header, now: Header, { thing, direction }: Carrier, 
       at: places,
     },
     comparison,
+  );
+}
+
+/** Whether the same value is the same text under both: by a schema, or by a media type. */
+function sameForm(old: Header, now: Header, { before, after }: Comparison): boolean {
+  const [was, is] = [old.content?.name, now.content?.name];
+  if (was !== undefined || is !== undefined)
+    return was !== undefined && is !== undefined && mediaTypeKey(was) === mediaTypeKey(is);
+  return sameWriting(
+    { parameter: { ...old, style: 'simple' }, schemas: before.schemas },
+    { parameter: { ...now, style: 'simple' }, schemas: after.schemas },
   );
 }

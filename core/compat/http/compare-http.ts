@@ -3,6 +3,7 @@ import type { Direction } from '../../contract/walk.ts';
 import type { Comparison } from '../comparison.ts';
 import { match } from '../match/pairs.ts';
 import { pathShape } from '../match/path-template.ts';
+import { compareOAuth } from './compare-oauth.ts';
 import { compareOperation } from './compare-operation.ts';
 import { hasPassed, sunsetOf } from './sunset.ts';
 
@@ -21,6 +22,7 @@ export function compareHttp(before: HttpContract, after: HttpContract, compariso
     const places = { before: before.root.location(), after: webhook.location };
     comparison.report({ rule: 'webhook-added', subject, place: '', what: `${subject} was added`, ...places });
   }
+  compareOAuth(before, after, comparison);
 }
 
 function compareOperations(before: HttpContract, after: HttpContract, comparison: Comparison): void {

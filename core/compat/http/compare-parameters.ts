@@ -6,12 +6,12 @@ import { compareSchemas } from '../schemas/compare-schemas.ts';
 import { flatten } from '../schemas/flatten.ts';
 import { compareContent } from './compare-content.ts';
 import { dutyOf, type Exchange, report } from './exchange.ts';
-import { hasPassed, sunsetOf } from './sunset.ts';
+import { hasPassed, sunsetFindings, sunsetOf } from './sunset.ts';
 import { asText, isList, sameWriting } from './wire-form.ts';
 
 export function compareParameters(exchange: Exchange): void {
   const { before, after, comparison, subject } = exchange;
-  const renamed = renamedParameters(templateNames(before.path), templateNames(after.path));
+  const renamed = renamedParameters(namesIn(before.path), namesIn(after.path));
   const meant = (parameter: Parameter): string =>
     parameter.in === 'path' ? (renamed.get(parameter.name) ?? parameter.name) : nameOf(parameter);
   for (const [was, is] of renamed) {
@@ -26,6 +26,11 @@ export function compareParameters(exchange: Exchange): void {
   for (const [was, is] of pairs) compareParameter(was, is, exchange);
   for (const parameter of removed) reportRemoved(parameter, exchange);
   for (const parameter of added) reportAdded(parameter, exchange);
+}
+
+/** Without the runtime expressions in the address of a callback: they are no parameters. */
+function namesIn(path: string): readonly string[] {
+  return templateNames(path).filter((name) => !name.startsWith('$'));
 }
 
 /** OpenAPI 3.1.1, 4.8.12.2.1: these header parameters are ignored; the media types and security say what they do. */
@@ -71,6 +76,9 @@ function compareParameter(was: Parameter, is: Parameter, exchange: Exchange): vo
   if (was.required && !is.required) tell('parameter-became-optional', 'is optional now');
   if (!was.deprecated && is.deprecated) tell('parameter-deprecated', 'is deprecated');
   if (was.deprecated && !is.deprecated) tell('parameter-reactivated', 'is no longer deprecated');
+  if (was.deprecated && is.deprecated) {
+    for (const { rule, what } of sunsetFindings(was.extensions, is.extensions)) tell(rule, what);
+  }
   compareCharacters(was, is, tell);
   compareDefault(was, is, exchange, tell);
   compareValues(was, is, exchange, tell);

@@ -1,8 +1,8 @@
 import type { Response } from '../../contract/model.ts';
-import { match } from '../match/pairs.ts';
 import { answering, inside, isSuccess } from '../match/responses.ts';
 import { compareContent } from './compare-content.ts';
 import { compareHeaders } from './compare-headers.ts';
+import { compareLinks } from './compare-links.ts';
 import { type Exchange, flip, report } from './exchange.ts';
 
 export function compareResponses(exchange: Exchange): void {
@@ -50,21 +50,5 @@ function compareResponse(old: Response, now: Response, exchange: Exchange): void
   const body = { area: 'response', part: 'response-body', thing, direction, places } as const;
   compareContent(old.content, now.content, body, exchange);
   compareHeaders(old.headers, now.headers, { thing, places, direction }, exchange);
-  const links = match(old.links, now.links, [({ name }) => name]);
-  for (const { name, location } of links.removed) {
-    const finding = {
-      rule: 'link-removed',
-      place: `${thing} link ${name}`,
-      what: `${thing}: the link "${name}" was removed`,
-    };
-    report(exchange, { ...finding, before: location, after: now.location }, 'info');
-  }
-  for (const { name, location } of links.added) {
-    const finding = {
-      rule: 'link-added',
-      place: `${thing} link ${name}`,
-      what: `${thing}: the link "${name}" was added`,
-    };
-    report(exchange, { ...finding, before: old.location, after: location }, 'info');
-  }
+  compareLinks(old.links, now.links, { thing, places }, exchange);
 }

@@ -1,30 +1,45 @@
 import type { Contract, SecurityRequirement } from '../../contract/model.ts';
+import type { Comparison, Finding, Places } from '../comparison.ts';
 import { type Exchange, report } from './exchange.ts';
+
+export function compareSecurity(exchange: Exchange): void {
+  const { before, after, comparison } = exchange;
+  const places = { before: before.location, after: after.location };
+  const tell = (finding: Omit<Finding, 'subject'>): void => report(exchange, finding);
+  compareRequirements(before.security, after.security, { places, tell }, comparison);
+}
+
+interface Carrier {
+  /** Of what asks for the credentials. */
+  readonly places: Places;
+  readonly tell: (finding: Omit<Finding, 'subject'>) => void;
+}
 
 /**
  * Security is an OR of ANDs. What was enough must stay enough: for each old alternative there is a new one that asks for
  * nothing that the old one did not give.
  */
-export function compareSecurity(exchange: Exchange): void {
-  const { before, after, comparison } = exchange;
-  const old = before.security.map((requirement) => needsOf(requirement, comparison.before, comparison.after));
-  const now = after.security.map((requirement) => needsOf(requirement, comparison.after, comparison.before));
+export function compareRequirements(
+  before: readonly SecurityRequirement[],
+  after: readonly SecurityRequirement[],
+  { places: at, tell }: Carrier,
+  comparison: Comparison,
+): void {
+  const old = before.map((requirement) => needsOf(requirement, comparison.before, comparison.after));
+  const now = after.map((requirement) => needsOf(requirement, comparison.after, comparison.before));
   // No alternative at all means that nobody is asked.
   const [olds, news] = [old.length === 0 ? [nothing] : old, now.length === 0 ? [nothing] : now];
-  const places = {
-    before: before.security[0]?.location ?? before.location,
-    after: after.security[0]?.location ?? after.location,
-  };
+  const places = { before: before[0]?.location ?? at.before, after: after[0]?.location ?? at.after };
   const lost = olds.filter((each) => !news.some((needs) => suffices(each, needs)));
   const gained = news.filter((each) => !olds.some((needs) => suffices(each, needs)));
   for (const needs of lost) {
     const what = `the requirement ${print(needs)} is no longer enough; now needed: ${news.map(print).join(' or ')}`;
-    report(exchange, { rule: 'security-narrowed', place: `security ${print(needs)}`, what, ...places });
+    tell({ rule: 'security-narrowed', place: `security ${print(needs)}`, what, ...places });
   }
   if (lost.length > 0) return;
   for (const needs of gained) {
     const what = `the requirement ${print(needs)} is enough now`;
-    report(exchange, { rule: 'security-widened', place: `security ${print(needs)}`, what, ...places });
+    tell({ rule: 'security-widened', place: `security ${print(needs)}`, what, ...places });
   }
 }
 
@@ -44,6 +59,7 @@ function needsOf({ schemes }: SecurityRequirement, contract: Contract, other: Co
   );
 }
 
+/** What is shown to the service. The flows, by which a token is got, are compared once for each scheme. */
 function definitionOf(name: string, { securitySchemes }: Contract): string {
   const scheme = securitySchemes.get(name);
   if (scheme === undefined) return `name ${name}`;

@@ -3,8 +3,9 @@ import type { Schema, SchemaName, TypeName } from '../../contract/schema.ts';
 import { emptySchema } from '../../contract/schemas/draft.ts';
 import { flatten } from '../schemas/flatten.ts';
 
+/** A parameter, or a header, whose style is always `simple`. */
 interface Written {
-  readonly parameter: Parameter;
+  readonly parameter: Pick<Parameter, 'style' | 'explode' | 'schema'>;
   readonly schemas: ReadonlyMap<SchemaName, Schema>;
 }
 
@@ -15,7 +16,8 @@ export function sameWriting(before: Written, after: Written): boolean {
   const types = [...typesOf(before), ...typesOf(after)];
   const composite = types.some((type) => type === 'array' || type === 'object');
   if (a.style !== b.style) return !composite && plainStyles.has(a.style) && plainStyles.has(b.style);
-  return !composite;
+  // RFC 6570, 3.2.1: in this style only the names and values of an object are put together in two ways.
+  return a.style === 'simple' ? !types.includes('object') : !composite;
 }
 
 /** Styles that write a single value as nothing but itself. */
@@ -29,7 +31,7 @@ const plainStyles: ReadonlySet<Parameter['style']> = new Set([
 ]);
 
 function typesOf({ parameter, schemas }: Written): readonly TypeName[] {
-  if (parameter.schema === undefined) return ['array'];
+  if (parameter.schema === undefined) return ['array', 'object'];
   const open = [...flatten(parameter.schema, schemas)];
   const found: TypeName[] = [];
   for (let part = open.pop(); part !== undefined; part = open.pop()) {
@@ -37,7 +39,7 @@ function typesOf({ parameter, schemas }: Written): readonly TypeName[] {
     for (const each of [...(part.anyOf ?? []), ...(part.oneOf ?? [])]) open.push(...flatten(each, schemas));
   }
   // Without a type anything may be meant.
-  return found.length === 0 ? ['array'] : found;
+  return found.length === 0 ? ['array', 'object'] : found;
 }
 
 /**

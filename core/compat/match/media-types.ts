@@ -2,12 +2,16 @@ import type { MediaType } from '../../contract/model.ts';
 
 /** In lower case, parameters in the order of their names: `text/html;charset=utf-8`. */
 export function mediaTypeKey(name: string): string {
+  if (plain.test(name)) return name;
   const [type = '', ...parameters] = name
     .toLowerCase()
     .split(';')
     .map((part) => part.trim().replaceAll('"', ''));
   return [type, ...parameters.map((parameter) => parameter.replace(/\s*=\s*/, '=')).sort()].join(';');
 }
+
+/** Nearly all are: in lower case, without parameters. */
+const plain = /^[a-z0-9/.+*-]+$/;
 
 /** True when a message of the type `name` is one of the type or range `range`. */
 export function covers(range: string, name: string): boolean {

@@ -18,9 +18,16 @@ export function addToChangelog(changelog: string | undefined, note: ReleaseNote)
   const entry = printEntry(note);
   if (changelog === undefined || changelog.trim() === '') return `${heading(note.title)}\n${entry}`;
   const first = /^## /m.exec(changelog)?.index;
-  return first === undefined
-    ? `${changelog.trimEnd()}\n\n${entry}`
-    : `${changelog.slice(0, first)}${entry}\n${changelog.slice(first)}`;
+  if (first === undefined) return `${changelog.trimEnd()}\n\n${entry}`;
+  const rest = withoutEntry(changelog.slice(first), note.version);
+  return `${changelog.slice(0, first)}${entry}${rest === '' ? '' : `\n${rest}`}`;
+}
+
+/** An entry on top of the same version was written by a release that did not come to its end. */
+function withoutEntry(entries: string, version: string): string {
+  if (!entries.startsWith(`## ${version} (`)) return entries;
+  const next = /\n(?=## )/.exec(entries)?.index;
+  return next === undefined ? '' : entries.slice(next + 1);
 }
 
 function heading(title: string): string {

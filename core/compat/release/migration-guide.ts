@@ -1,35 +1,34 @@
 import type { Contract } from '../../contract/model.ts';
-import type { Json } from '../../source/json.ts';
 import { exchangeOf } from '../report/exchange.ts';
 import type { ReportedChange } from '../report/report.ts';
+import { beforeAndAfter } from './before-and-after.ts';
 import { markdownText } from './changelog.ts';
-import { exampleFor } from './example-for.ts';
 import { whatHappened } from './what-happened.ts';
+import { whatToDo } from './what-to-do.ts';
 
 export interface Migration {
-  readonly before: Contract;
+  /** The releases that are moved from, the newest first, each with what breaks since. */
+  readonly since: readonly { readonly contract: Contract; readonly changes: readonly ReportedChange[] }[];
   readonly after: Contract;
   readonly version: string;
-  /** Those that break. */
-  readonly changes: readonly ReportedChange[];
   /** Until when the old major is kept at least: `2027-02-19`. */
   readonly sunset: string;
 }
 
 /** What a client changes to move to a new major: each break with a message of before and one of after. */
-export function printMigrationGuide(migration: Migration): string {
-  const { before, after, version, changes, sunset } = migration;
-  const subjects = Map.groupBy(changes, ({ subject }) => subject);
-  const sections = [...subjects].flatMap(([subject, own]) => [
+export function printMigrationGuide({ since, after, version, sunset }: Migration): string {
+  const from = since[0]?.contract.info.version ?? '';
+  const breaks = since.flatMap(({ contract, changes }) => changes.map((change) => ({ change, before: contract })));
+  const sections = [...Map.groupBy(breaks, ({ change }) => change.subject)].flatMap(([subject, own]) => [
     `## \`${subject.replaceAll('`', "'")}\``,
-    ...own.flatMap((change) => printChange(change, migration)),
+    ...own.flatMap(({ change, before }) => printChange(change, { before, after, version })),
   ]);
   const parts = [
-    `# ${markdownText(after.info.title)}: from ${before.info.version} to ${version}`,
-    `${howMany(changes.length)} clients of ${before.info.version}. Both majors run side by side at least until ${sunset}; move before then.`,
+    `# ${markdownText(after.info.title)}: from ${from} to ${version}`,
+    `${howMany(breaks.length)} clients of ${from}. Both majors run side by side at least until ${sunset}; move before then.`,
     ...sections,
     '## Sunset of the old major',
-    `${before.info.version} and everything before it works as it did until ${sunset} at the earliest.`,
+    `${from} and everything before it works as it did until ${sunset} at the earliest.`,
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -39,25 +38,24 @@ function howMany(count: number): string {
   return count === 1 ? 'One change breaks' : `${count} changes break`;
 }
 
-function printChange(change: ReportedChange, { before, after, version }: Migration): string[] {
-  const parts = [markdownText(whatHappened(change))];
-  const { witness } = change;
-  if (witness === undefined) return parts;
-  const { claim, text } = exchangeOf({ subject: change.subject, witness });
-  parts.push(`${markdownText(claim)}.`);
-  const isOld = witness.acceptedBy === 'old';
-  const example = exampleFor(change.subject, witness, isOld ? after : before);
-  const shown = example === undefined ? undefined : withValue(change, example.value);
-  const [old, current] = isOld ? [text, shown] : [shown, text];
-  if (old !== undefined) parts.push(`Before, legal in ${before.info.version}:`, fence(old));
-  if (current !== undefined) parts.push(`After, legal in ${version}:`, fence(current));
-  return parts;
+interface Move {
+  readonly before: Contract;
+  readonly after: Contract;
+  readonly version: string;
 }
 
-/** The same exchange with another value in it. */
-function withValue({ subject, witness }: ReportedChange, value: Json): string {
-  if (witness === undefined) return '';
-  return exchangeOf({ subject, witness: { ...witness, answer: { ...witness.answer, value } } }).text;
+function printChange(change: ReportedChange, { before, after, version }: Move): string[] {
+  const parts = [`### ${markdownText(whatHappened(change))}`];
+  const { witness, subject } = change;
+  const shown = beforeAndAfter(change, { before, after });
+  if (witness !== undefined) parts.push(`${markdownText(exchangeOf({ subject, witness }).claim)}.`);
+  if (shown.before !== undefined) parts.push(`Before, legal in ${before.info.version}:`, fence(shown.before));
+  if (shown.after !== undefined) parts.push(`After, legal in ${version}:`, fence(shown.after));
+  const advice = shown.alreadyLegal
+    ? `Send it in the second form. ${before.info.version} accepts that too, so begin today.`
+    : whatToDo(change);
+  parts.push(`**What to do:** ${advice}`);
+  return parts;
 }
 
 function fence(text: string): string {

@@ -8,7 +8,7 @@ export interface Counts {
   readonly accepted: number;
 }
 
-export function countChanges(comparisons: readonly Comparison[]): Counts {
+export function countChanges(comparisons: readonly Pick<Comparison, 'changes'>[]): Counts {
   const counts = { breaking: 0, warning: 0, info: 0, accepted: 0 };
   for (const { changes } of comparisons) {
     for (const { verdict, accepted } of changes) counts[accepted === undefined ? verdict : 'accepted']++;
@@ -38,18 +38,20 @@ export function printTitle({ comparisons }: Pick<DiffReport, 'comparisons'>): st
   return `Contract changes: ${known}${plural(unreadable, 'contract')} unreadable`;
 }
 
+const sides = { before: 'the older side', after: 'the newer side' } as const;
+
 /** What came of one contract, in half a sentence. */
 export function printOutcome(comparison: Comparison): string {
-  const { outcome, leastVersion, announced } = comparison;
+  const { outcome, unreadable, leastVersion, announced } = comparison;
   switch (outcome) {
     case 'added':
       return 'a new contract';
     case 'removed':
-      return 'the contract was removed';
+      return `the contract was removed${countChanges([comparison]).accepted > 0 ? ', which was accepted' : ''}`;
     case 'unreleased':
       return 'no frozen release to compare with yet';
     case 'unreadable':
-      return 'not compared, because a side cannot be read';
+      return `not compared, because ${unreadable.map((side) => sides[side]).join(' and ')} cannot be read`;
     case 'compared': {
       const counts = countChanges([comparison]);
       const version = leastVersion === undefined ? '' : `; the least version is ${leastVersion}`;
@@ -70,7 +72,8 @@ export function printTotal({ comparisons, findings }: Pick<DiffReport, 'comparis
   });
   const problems = findings.filter(({ severity }) => severity !== 'info').length;
   // Where something is not known, or nothing was compared, "no changes" would be a claim.
-  const counts = compared > 0 ? printCounts(countChanges(comparisons)) : '';
+  const judged = comparisons.filter(({ outcome }) => outcome === 'compared' || outcome === 'removed');
+  const counts = judged.length > 0 ? printCounts(countChanges(judged)) : '';
   const isKnown = counts !== '' && (counts !== noChanges || comparisons.every(({ outcome }) => outcome === 'compared'));
   const parts = [...(isKnown ? [counts] : []), ...others];
   if (problems > 0) parts.push(plural(problems, 'finding'));

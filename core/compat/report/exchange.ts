@@ -1,4 +1,5 @@
 import type { Json } from '../../source/json.ts';
+import { parsePointer } from '../../source/pointer.ts';
 import type { Change, Witness } from '../change.ts';
 
 /** A witness as people meet it on the wire. */
@@ -7,6 +8,8 @@ export interface Exchange {
   readonly claim: string;
   /** The message itself, several lines. */
   readonly text: string;
+  /** The lines of the text that make the difference, the last one excluded; undefined where it is no part of the body. */
+  readonly marked: { readonly from: number; readonly to: number } | undefined;
 }
 
 /** The message that used to be legal and no longer is, or the reverse, as an HTTP exchange or an event. */
@@ -17,7 +20,36 @@ export function exchangeOf({ subject, witness }: Pick<Change, 'subject'> & { rea
     acceptedBy === 'old'
       ? `This ${noun} was legal before and is not any more`
       : `This ${noun} was not legal before and is now`;
-  return { claim: `${legality}, because ${answer.reason}`, text: textOf(subject, witness) };
+  const text = textOf(subject, witness);
+  return { claim: `${legality}, because ${answer.reason}`, text, marked: markedLines(text, witness) };
+}
+
+function markedLines(text: string, { part, answer: { value, pointer } }: Witness): Exchange['marked'] {
+  const tokens = parsePointer(pointer) ?? [];
+  if (tokens.length === 0 || !withBody.has(part)) return undefined;
+  const lines = linesOf(value, tokens);
+  if (lines === undefined) return undefined;
+  const start = text.split('\n').length - heightOf(value);
+  return { from: start + lines.from, to: start + lines.to };
+}
+
+const withBody: ReadonlySet<Witness['part']> = new Set(['request-body', 'response-body', 'message']);
+
+/** Which lines of a printed value show what is at the pointer. */
+function linesOf(value: Json, [token, ...rest]: readonly string[]): { from: number; to: number } | undefined {
+  if (token === undefined) return { from: 0, to: heightOf(value) };
+  if (typeof value !== 'object' || value === null) return undefined;
+  let from = 1;
+  for (const [key, member] of Object.entries(value)) {
+    const found = key === token ? linesOf(member, rest) : undefined;
+    if (found !== undefined) return { from: from + found.from, to: from + found.to };
+    from += heightOf(member);
+  }
+  return undefined;
+}
+
+function heightOf(value: Json): number {
+  return JSON.stringify(value, null, 2).split('\n').length;
 }
 
 const nouns: Readonly<Record<Witness['part'], string>> = {

@@ -4,13 +4,13 @@ import type { DiffFormat } from './formats.ts';
 import { printDiffHtml } from './print-html.ts';
 import { printDiffJson } from './print-json.ts';
 import { printDiffMarkdown } from './print-markdown.ts';
-import { printDiffText } from './print-text.ts';
+import { printDiffText, type TextStyle } from './print-text.ts';
 import type { DiffReport } from './report.ts';
 
-export function printDiff(report: DiffReport, format: DiffFormat, color = false): string {
+export function printDiff(report: DiffReport, format: DiffFormat, style: TextStyle = { color: false }): string {
   switch (format) {
     case 'text':
-      return printDiffText(report, color);
+      return printDiffText(report, style);
     case 'json':
       return printDiffJson(report);
     case 'markdown':

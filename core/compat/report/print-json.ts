@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { Location } from '../../diagnostics/location.ts';
 import { countChanges } from './count.ts';
-import { exchangeOf } from './exchange.ts';
+import { type Exchange, exchangeOf } from './exchange.ts';
 import type { Comparison, DiffReport, ReportedChange, Version } from './report.ts';
 
 /** For scripts: one object with the comparisons, their changes, and both places of each. */
@@ -17,14 +17,24 @@ export function printDiffJson({ comparisons, findings, profile, toolVersion }: D
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function comparisonJson({ contract, before, after, outcome, leastVersion, announced, changes }: Comparison): object {
+function comparisonJson({
+  contract,
+  before,
+  after,
+  outcome,
+  unreadable,
+  leastVersion,
+  announced,
+  changes,
+}: Comparison): object {
   return {
     contract,
     outcome,
+    ...(unreadable.length === 0 ? {} : { unreadable }),
     before: versionJson(before),
     after: versionJson(after),
     ...(leastVersion === undefined ? {} : { leastVersion, announced }),
-    changes: changes.map(changeJson),
+    changes: changes.map((change) => changeJson(change, after)),
   };
 }
 
@@ -34,14 +44,15 @@ function versionJson(version: Version | undefined): object | null {
   return revision === undefined ? { file: path } : { file: path, revision };
 }
 
-function changeJson({ witness, accepted, undecided, ...change }: ReportedChange): object {
+/** Of a contract that is gone there is no newer place. */
+function changeJson({ witness, accepted, undecided, ...change }: ReportedChange, version: Version | undefined): object {
   return {
     rule: change.rule,
     verdict: change.verdict,
     subject: change.subject,
     message: change.message,
     before: place(change.before),
-    after: place(change.after),
+    after: version === undefined ? null : place(change.after),
     ...(witness === undefined
       ? {}
       : {
@@ -52,13 +63,17 @@ function changeJson({ witness, accepted, undecided, ...change }: ReportedChange)
             value: witness.answer.value,
             pointer: witness.answer.pointer,
             keyword: witness.answer.keyword,
-            ...exchangeOf({ subject: change.subject, witness }),
+            ...exchangeJson(exchangeOf({ subject: change.subject, witness })),
           },
         }),
     ...(undecided === undefined ? {} : { undecided }),
     ...(accepted === undefined ? {} : { accepted }),
     fingerprint: change.fingerprint,
   };
+}
+
+function exchangeJson({ claim, text }: Exchange): object {
+  return { claim, text };
 }
 
 function findingJson({ rule, severity, message, location }: Diagnostic): object {

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { RuleText } from '../../diagnostics/printers/report.ts';
+import { frozenVersion } from '../../releases/is-frozen.ts';
+import { printVersion } from '../../releases/semantic-version.ts';
 import type { Change } from '../change.ts';
 import type { Profile } from '../profiles.ts';
 
@@ -21,10 +23,12 @@ export interface Comparison {
   readonly before: Version | undefined;
   readonly after: Version | undefined;
   /**
-   * `added` and `removed`: the whole contract is new or gone. `unreleased`: there is nothing to compare with yet.
+   * `added` and `removed`: the whole contract is new or gone; the latter is a change of its own. `unreleased`: there is nothing to compare with yet.
    * `unreadable`: a side could not be read, so nothing is known about its changes; the findings say why.
    */
   readonly outcome: 'compared' | 'added' | 'removed' | 'unreleased' | 'unreadable';
+  /** The sides that could not be read. */
+  readonly unreadable: readonly ('before' | 'after')[];
   /** Breaking ones first, then warnings, in the order of the newer document. */
   readonly changes: readonly ReportedChange[];
   /** The least version that the changes allow; known where the older side is a frozen release. */
@@ -55,6 +59,21 @@ export interface Acceptance {
 /** True for a change that breaks somebody and that nobody has accepted or announced. */
 export function blocks(change: ReportedChange, { announced }: Pick<Comparison, 'announced'>): boolean {
   return change.verdict === 'breaking' && change.accepted === undefined && !announced;
+}
+
+/** What a comparison goes back to, as short as it is clear beside the contract's name: `1.0.0`, `origin/main`, another file. */
+export function sinceOf({ contract, before }: Pick<Comparison, 'contract' | 'before'>): string | undefined {
+  if (before === undefined || (before.path === contract && before.revision === undefined)) return undefined;
+  if (before.path === contract) return before.revision;
+  const version = frozenVersion(before.path);
+  const folder = before.path.replace(/\/?releases\/[^/]+$/, '');
+  const isOwn = contract === folder || contract.replace(/\/?[^/]+$/, '') === folder;
+  return version !== undefined && isOwn && before.revision === undefined ? printVersion(version) : nameOf(before);
+}
+
+/** Why a change was not decided, where its message does not say so already. */
+export function undecidedOf({ undecided, message }: Pick<Change, 'undecided' | 'message'>): string | undefined {
+  return undecided === undefined || message.includes(undecided) ? undefined : undecided;
 }
 
 /** `contracts/search/openapi.yaml`, or `contracts/search/openapi.yaml at origin/main`. */

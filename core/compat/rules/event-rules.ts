@@ -1,4 +1,4 @@
-import { complete, type ProtocolRule, tolerant } from './protocol-rule.ts';
+import { breaksGeneratedCode, complete, type ProtocolRule, tolerant } from './protocol-rule.ts';
 import type { CompatRuleInfo } from './rule.ts';
 
 const table = [
@@ -35,6 +35,27 @@ const table = [
     mirror: { waiver: 'A change back is a change.' },
   },
   {
+    id: 'channel-server-added',
+    area: 'channel',
+    direction: 'protocol',
+    kind: 'added',
+    severity: 'info',
+    summary: 'A channel is on another server as well.',
+    why: 'It is where it was, too.',
+    mirror: { rule: 'channel-server-removed' },
+  },
+  {
+    id: 'channel-server-removed',
+    area: 'channel',
+    direction: 'protocol',
+    kind: 'removed',
+    severity: 'breaking',
+    summary: 'A channel is no longer on a server that still exists.',
+    why: 'Senders and readers that are connected to this server are alone.',
+    fix: 'Go on serving the channel there until its users have moved.',
+    mirror: { rule: 'channel-server-added' },
+  },
+  {
     id: 'channel-parameter-renamed',
     area: 'naming',
     direction: 'source',
@@ -43,9 +64,7 @@ const table = [
     summary: 'A parameter of an address has another name.',
     why: 'Only its value is part of the address.',
     fix: 'Keep the name: generated code names an argument after it.',
-    departures: {
-      'generated-clients': { severity: 'breaking', because: 'Generated code names an argument after it.' },
-    },
+    departures: breaksGeneratedCode('Generated code names an argument after it.'),
     mirror: { waiver: 'A renaming back is a renaming.' },
   },
   {
@@ -135,6 +154,18 @@ const table = [
     mirror: { rule: 'message-added' },
   },
   {
+    id: 'message-renamed',
+    area: 'naming',
+    direction: 'source',
+    kind: 'changed',
+    severity: 'info',
+    summary: 'A message has another name.',
+    why: 'The name is not sent.',
+    fix: 'Keep the name: generated code names a type after it.',
+    departures: breaksGeneratedCode('Generated code names a type after the message.'),
+    mirror: { waiver: 'A renaming back is a renaming.' },
+  },
+  {
     id: 'message-content-type-changed',
     area: 'message',
     direction: 'protocol',
@@ -165,17 +196,6 @@ const table = [
     summary: 'The CloudEvents type of a message changed.',
     why: 'Readers choose events by their type and no longer find it.',
     fix: 'Send a new message with the new type beside the old one.',
-    mirror: { waiver: 'A change back is a change.' },
-  },
-  {
-    id: 'message-key-changed',
-    area: 'message',
-    direction: 'protocol',
-    kind: 'changed',
-    severity: 'breaking',
-    summary: 'The key of a message changed.',
-    why: 'Messages land in other partitions, and their order and compaction are lost.',
-    fix: 'Keep the key.',
     mirror: { waiver: 'A change back is a change.' },
   },
   {
@@ -218,17 +238,6 @@ const table = [
     summary: 'A message is no longer deprecated.',
     why: 'It works as before.',
     mirror: { rule: 'message-deprecated' },
-  },
-  {
-    id: 'bindings-changed',
-    area: 'channel',
-    direction: 'protocol',
-    kind: 'changed',
-    severity: 'warning',
-    summary: 'The bindings to a protocol changed.',
-    why: 'Topics, queues, methods and delivery may be set up differently than the other side expects.',
-    fix: 'Check that both sides work with either setting.',
-    mirror: { waiver: 'A change back is a change.' },
   },
 ] as const satisfies readonly ProtocolRule[];
 

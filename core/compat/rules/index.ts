@@ -1,4 +1,5 @@
 import { accessRules } from './access-rules.ts';
+import { bindingRules } from './binding-rules.ts';
 import { bodyRules } from './body-rules.ts';
 import { eventRules } from './event-rules.ts';
 import { noteRules } from './note-rules.ts';
@@ -14,6 +15,7 @@ export const compatRules: readonly CompatRuleInfo[] = [
   ...bodyRules,
   ...accessRules,
   ...eventRules,
+  ...bindingRules,
   ...noteRules,
   ...schemaRules,
 ];

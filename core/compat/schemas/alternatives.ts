@@ -14,6 +14,7 @@ export interface Union {
 }
 
 export function unionsOf(part: Schema): readonly Union[] {
+  if (part.anyOf === undefined && part.oneOf === undefined) return [];
   const known = unions.get(part);
   if (known !== undefined) return known;
   const made = makeUnions(part);

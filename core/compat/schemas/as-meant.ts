@@ -9,12 +9,12 @@ import { Source } from '../../source/source.ts';
  * it. Its author meant null to be allowed all the same.
  */
 export function isNullableAsMeant(part: Schema): boolean {
-  return part.types?.includes('null') !== true && writtenAt(part)?.nullable === true;
+  return mayMeanNull(part) && writtenAt(part)?.nullable === true;
 }
 
 /** The bounds of a number where draft 4's `exclusiveMinimum: true` stands in a later dialect; undefined elsewhere. */
 export function boundsAsMeant(part: Schema): Schema | undefined {
-  if (part.minimum === undefined && part.maximum === undefined) return undefined;
+  if (!hasBounds(part)) return undefined;
   const written = writtenAt(part);
   const above = written?.exclusiveMinimum === true && part.exclusiveMinimum === undefined;
   const below = written?.exclusiveMaximum === true && part.exclusiveMaximum === undefined;
@@ -36,7 +36,7 @@ export function boundsOf(part: Schema): Schema {
 
 /** Whether two schemas mean the same by what has no effect in them. Nearly all can tell without a look at the document. */
 export function sameAsMeant(a: Schema, b: Schema): boolean {
-  if (mayMeanNull(a) && mayMeanNull(b) && isNullableAsMeant(a) !== isNullableAsMeant(b)) return false;
+  if (isNullableAsMeant(a) !== isNullableAsMeant(b)) return false;
   if (!hasBounds(a) || !hasBounds(b)) return true;
   const [was, is] = [boundsAsMeant(a), boundsAsMeant(b)];
   return was?.exclusiveMinimum === is?.exclusiveMinimum && was?.exclusiveMaximum === is?.exclusiveMaximum;
@@ -60,7 +60,8 @@ function hasBounds({ minimum, maximum, location: { source } }: Schema): boolean 
 
 const mentioned = new WeakMap<object, Map<string, boolean>>();
 
-function mentions(source: Schema['location']['source'], word: string): boolean {
+/** Whether a word stands anywhere in a document: most that have no effect have no place to be. */
+export function mentions(source: Schema['location']['source'], word: string): boolean {
   const known = mentioned.get(source) ?? new Map<string, boolean>();
   const answer = known.get(word) ?? source.text.includes(word);
   mentioned.set(source, known.set(word, answer));

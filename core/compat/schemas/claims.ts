@@ -6,7 +6,10 @@ import type { Topic } from './fact.ts';
 export interface Claim {
   readonly topic: Topic;
   readonly detail: string;
-  readonly schema: Schema;
+  /** Made when it is asked for: most claims of two versions are the same, and nobody asks. */
+  readonly schema: () => Schema;
+  /** Whether another schema asks for it in the same words. False says nothing. */
+  readonly isIn: (other: Schema) => boolean;
 }
 
 /**
@@ -14,19 +17,8 @@ export interface Claim {
  * what it leaves to alternatives, is for `findFacts` to walk into. All claims, members and alternatives together ask for
  * the same as the schema.
  */
-export function claimsOf(part: Schema): readonly Claim[] {
-  const known = claims.get(part);
-  if (known !== undefined) return known;
-  const made = [...makeClaims(part)];
-  claims.set(part, made);
-  return made;
-}
-
-/** The same objects for the same schema each time, so that what is known of them is found again. */
-const claims = new WeakMap<Schema, readonly Claim[]>();
-
-function* makeClaims(part: Schema): Iterable<Claim> {
-  if (part.always === false) yield { topic: 'schema', detail: '', schema: part };
+export function* claimsOf(part: Schema): Generator<Claim> {
+  if (part.always === false) yield { topic: 'schema', detail: '', schema: () => part, isIn: () => false };
   if (part.types !== undefined) yield claim('type', part, ['types']);
   if (part.enum !== undefined) yield claim('enum', part, ['enum']);
   for (const [topic, keywords] of simple) {
@@ -35,11 +27,11 @@ function* makeClaims(part: Schema): Iterable<Claim> {
     }
   }
   if (part.unevaluatedProperties !== undefined || part.unevaluatedItems !== undefined) {
-    yield { topic: 'condition', detail: 'unevaluated', schema: part };
+    yield { topic: 'condition', detail: 'unevaluated', schema: () => part, isIn: () => false };
   }
   for (const [pattern, schema] of part.patternProperties ?? []) {
-    const asks = { ...emptySchema(schema.location), patternProperties: new Map([[pattern, schema]]) };
-    yield { topic: 'pattern-properties', detail: pattern, schema: asks };
+    const asks = () => ({ ...emptySchema(schema.location), patternProperties: new Map([[pattern, schema]]) });
+    yield { topic: 'pattern-properties', detail: pattern, schema: asks, isIn: () => false };
   }
 }
 
@@ -65,7 +57,20 @@ const simple: ReadonlyArray<readonly [Topic, ReadonlyArray<keyof Schema>]> = [
 ];
 
 function claim(topic: Topic, part: Schema, keywords: ReadonlyArray<keyof Schema>): Claim {
-  const copied = Object.fromEntries(keywords.map((keyword) => [keyword, part[keyword]]));
-  const detail = topic === 'condition' ? String(keywords[0]) : '';
-  return { topic, detail, schema: { ...emptySchema(part.location), ...copied } };
+  return {
+    topic,
+    detail: topic === 'condition' ? String(keywords[0]) : '',
+    schema: () => {
+      const copied = Object.fromEntries(keywords.map((keyword) => [keyword, part[keyword]]));
+      return { ...emptySchema(part.location), ...copied };
+    },
+    // Bytes are held to nothing that stands beside them.
+    isIn: (other) => !other.binary && keywords.every((keyword) => isAlike(part[keyword], other[keyword])),
+  };
+}
+
+/** For plain values and lists of them; schemas are for the solver. */
+function isAlike(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, i) => item === b[i]);
 }

@@ -1,21 +1,23 @@
 import type { Schema } from '../../contract/schema.ts';
 import { jsonEqual } from '../../source/json.ts';
-import type { Comparison } from '../comparison.ts';
+import type { Comparison, Finding } from '../comparison.ts';
 import type { NoteRule } from '../rules/note-rules.ts';
 import { partnerOf } from './alternatives.ts';
 import type { SchemaPair } from './compare-schemas.ts';
 import { flatten } from './flatten.ts';
-import { type Path, printPath } from './path.ts';
+import { Outline } from './outline.ts';
+import { Path } from './path.ts';
 
 /** Compares what schemas say beside the values that they accept: defaults, deprecation, discriminators, encodings. */
 export function compareNotes(before: Schema, after: Schema, pair: SchemaPair, comparison: Comparison): void {
-  new Notes(pair, comparison).run({ before, after, path: [] });
+  new Notes(pair, comparison).run(before, after);
 }
 
 interface Visit {
   readonly before: Schema;
   readonly after: Schema;
   readonly path: Path;
+  readonly found: Outline<Finding>;
 }
 
 class Notes {
@@ -28,51 +30,46 @@ class Notes {
     this.#comparison = comparison;
   }
 
-  /** Depth first and in document order, on a list of its own: schemas may lead to each other thousands of steps deep. */
-  run(start: Visit): void {
-    const waiting = [start];
-    for (let visit = waiting.pop(); visit !== undefined; visit = waiting.pop()) {
-      waiting.push(...this.#compare(visit).reverse());
-    }
+  run(before: Schema, after: Schema): void {
+    const found = new Outline<Finding>();
+    const visits: Visit[] = [{ before, after, path: Path.root(), found }];
+    // A list that grows while it is walked: pairs further in come later.
+    for (const visit of visits) for (const inside of this.#compare(visit)) visits.push(inside);
+    for (const finding of found.items()) this.#comparison.report(finding);
   }
 
   /** Compares one pair and returns the pairs inside it. */
-  #compare({ before, after, path }: Visit): Visit[] {
+  *#compare({ before, after, path, found }: Visit): Generator<Visit> {
     const known = this.#seen.get(before) ?? new Set();
-    if (known.has(after) || this.#comparison.schemas.same(before, after)) return [];
+    if (known.has(after) || this.#comparison.schemas.same(before, after)) return;
     this.#seen.set(before, known.add(after));
     const old = flatten(before, this.#comparison.before.schemas);
     const now = flatten(after, this.#comparison.after.schemas);
-    this.#compareHere(old, now, path);
-    const inside: Visit[] = [];
+    this.#compareHere(old, now, path, found);
     const properties = new Map(now.flatMap((part) => [...(part.properties ?? [])]));
     for (const [name, schema] of old.flatMap((part) => [...(part.properties ?? [])])) {
       const other = properties.get(name);
-      if (other !== undefined)
-        inside.push({ before: schema, after: other, path: [...path, { kind: 'property', name }] });
+      if (other === undefined) continue;
+      yield { before: schema, after: other, path: path.to({ kind: 'property', name }), found: found.inside() };
     }
     const [items, others] = [old, now].map((parts) => parts.find((part) => part.items !== undefined)?.items);
     if (items !== undefined && others !== undefined) {
-      inside.push({ before: items, after: others, path: [...path, { kind: 'items' }] });
+      yield { before: items, after: others, path: path.to({ kind: 'items' }), found: found.inside() };
     }
-    return [...inside, ...this.#alternatives(old, now, path)];
+    for (const pair of this.#alternatives(old, now)) yield { ...pair, path, found: found.inside() };
   }
 
-  #alternatives(old: readonly Schema[], now: readonly Schema[], path: Path): Visit[] {
-    const candidates = now
-      .flatMap(({ anyOf, oneOf }) => [...(anyOf ?? []), ...(oneOf ?? [])])
-      .map((schema) => ({ schema }));
-    if (candidates.length === 0) return [];
+  *#alternatives(old: readonly Schema[], now: readonly Schema[]): Generator<Pick<Visit, 'before' | 'after'>> {
+    const candidates = alternativesIn(now).map((schema) => ({ schema }));
+    if (candidates.length === 0) return;
     const { before, after } = this.#comparison;
-    return old
-      .flatMap(({ anyOf, oneOf }) => [...(anyOf ?? []), ...(oneOf ?? [])])
-      .flatMap((schema) => {
-        const partner = partnerOf({ schema, schemas: before.schemas }, candidates, after.schemas);
-        return partner === undefined ? [] : [{ before: schema, after: partner.schema, path }];
-      });
+    for (const schema of alternativesIn(old)) {
+      const partner = partnerOf({ schema, schemas: before.schemas }, candidates, after.schemas);
+      if (partner !== undefined) yield { before: schema, after: partner.schema };
+    }
   }
 
-  #compareHere(old: readonly Schema[], now: readonly Schema[], path: Path): void {
+  #compareHere(old: readonly Schema[], now: readonly Schema[], path: Path, found: Outline<Finding>): void {
     const { direction } = this.#pair;
     const changed = (flag: 'deprecated' | 'readOnly' | 'writeOnly'): 'set' | 'cleared' | undefined => {
       const [was, is] = [old, now].map((parts) => parts.some((part) => part[flag]));
@@ -82,7 +79,12 @@ class Notes {
     const deprecated = changed('deprecated');
     const readOnly = direction === 'input' ? changed('readOnly') : undefined;
     const writeOnly = direction === 'output' ? changed('writeOnly') : undefined;
-    const report = (rule: NoteRule, what: string): void => this.#report(rule, what, old, now, path);
+    const report = (rule: NoteRule, what: string): void => {
+      const { subject, thing, at } = this.#pair;
+      const places = { before: old[0]?.location ?? at.before, after: now[0]?.location ?? at.after };
+      const [place, where] = path.length === 0 ? [thing, thing] : [`${thing} ${path}`, `${thing} ${path.shown}`];
+      found.add({ rule, subject, place, what: `${where}: ${what}`, ...places });
+    };
     if (deprecated !== undefined) {
       report(
         deprecated === 'set' ? 'property-deprecated' : 'property-reactivated',
@@ -127,19 +129,10 @@ class Notes {
       report('content-encoding-changed', `the text holds ${after ?? 'plain text'}, before ${before ?? 'plain text'}`);
     }
   }
+}
 
-  #report(rule: NoteRule, what: string, [old]: readonly Schema[], [now]: readonly Schema[], path: Path): void {
-    const { subject, thing, at } = this.#pair;
-    const where = path.length === 0 ? thing : `${thing} ${printPath(path)}`;
-    this.#comparison.report({
-      rule,
-      subject,
-      place: where,
-      what: `${where}: ${what}`,
-      before: old?.location ?? at.before,
-      after: now?.location ?? at.after,
-    });
-  }
+function alternativesIn(parts: readonly Schema[]): readonly Schema[] {
+  return parts.flatMap(({ anyOf, oneOf }) => [...(anyOf ?? []), ...(oneOf ?? [])]);
 }
 
 const precisions: ReadonlySet<string> = new Set(['float', 'double']);

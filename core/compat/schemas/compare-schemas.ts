@@ -10,7 +10,9 @@ import { compareNotes } from './compare-notes.ts';
 import { describeFact } from './describe-fact.ts';
 import type { Fact } from './fact.ts';
 import { findFacts } from './find-facts.ts';
-import { printPath } from './path.ts';
+import { Path } from './path.ts';
+import { Place } from './place.ts';
+import { isProven, reasonFor } from './reason-for.ts';
 
 /** What must not happen to a schema. */
 export interface Duty {
@@ -46,8 +48,10 @@ export function compareSchemas(pair: SchemaPair, comparison: Comparison): void {
   if (pair.before === pair.after || comparison.schemas.same(pair.before, pair.after)) return;
   const before = pair.before ?? { ...emptySchema(pair.at.before), always: true };
   const after = pair.after ?? { ...emptySchema(pair.at.after), always: true };
-  const narrowing = look({ sender: before, receiver: after, from: 'old', pair, comparison });
-  const widening = look({ sender: after, receiver: before, from: 'new', pair, comparison });
+  // Of both, so that the same place has the same path.
+  const root = Path.root();
+  const narrowing = look({ sender: before, receiver: after, from: 'old', root, pair, comparison });
+  const widening = look({ sender: after, receiver: before, from: 'new', root, pair, comparison });
   const opposite = new Map(widening.map((fact) => [keyOf(fact), fact]));
   for (const fact of narrowing) {
     const other = opposite.get(keyOf(fact));
@@ -73,46 +77,39 @@ interface Look {
   readonly sender: Schema;
   readonly receiver: Schema;
   readonly from: 'old' | 'new';
+  readonly root: Path;
   readonly pair: SchemaPair;
   readonly comparison: Comparison;
 }
 
-function look({ sender, receiver, from, pair, comparison }: Look): readonly Explained[] {
-  const subsumption = comparison.subsumption(from, pair.direction);
-  const whole = subsumption.decide(sender, receiver);
-  if (whole.kind === 'contained') return [];
+function look({ sender, receiver, from, root, pair, comparison }: Look): readonly Explained[] {
+  const subsumption = comparison.subsumption(from, pair);
+  const verdict = subsumption.verdict(sender, receiver);
+  if (verdict === 'contained') return [];
   const [senderSchemas, receiverSchemas] =
     from === 'old'
       ? [comparison.before.schemas, comparison.after.schemas]
       : [comparison.after.schemas, comparison.before.schemas];
   const { conjoiner } = comparison;
-  const facts = unique(
-    findFacts(sender, receiver, { direction: pair.direction, subsumption, senderSchemas, receiverSchemas, conjoiner }),
-  );
+  const finding = { direction: subsumption.direction, subsumption, senderSchemas, receiverSchemas, conjoiner };
+  const facts = unique(findFacts(sender, receiver, root, finding));
   const matters = from === 'old' ? pair.duty.mustNotNarrow : pair.duty.mustNotWiden;
   const wholes = { from, accepting: sender, refusing: receiver };
+  const question = { sender, receiver, subsumption, mayAsk: () => comparison.mayAsk() };
   const found = facts.flatMap((fact): Explained[] => {
-    if (!matters) return [{ ...fact, ...wholes, answer: undefined }];
-    const answer = comparison.mayAsk() ? subsumption.decide(sender, fact.claim) : fact.proven ? whole : undefined;
+    const answer = matters ? reasonFor(fact, question) : undefined;
     // What differs there makes no difference where it stands.
     return answer?.kind === 'contained' ? [] : [{ ...fact, ...wholes, answer }];
   });
-  if (whole.kind === 'witness' && found.some(({ answer }) => answer?.kind === 'witness' || !matters)) return found;
+  if (verdict === 'witness' && found.some(({ answer }) => answer?.kind === 'witness' || !matters)) return found;
   // Nothing that was found is proven to matter, so the whole speaks for itself.
-  const rest: Explained = {
-    topic: 'schema',
-    path: [],
-    detail: '',
-    sender,
-    receiver,
-    claim: receiver,
-    proven: false,
-    answer: whole,
-    ...wholes,
-  };
-  if (whole.kind === 'undecided') return found.some(({ proven }) => proven) ? found : [rest];
+  const answer = subsumption.decide(sender, receiver);
+  const place = Place.root(root);
+  const whole = { topic: 'schema', path: root, place, detail: '', sender, receiver, claim: receiver, answer } as const;
+  const rest: Explained = { ...whole, ...wholes };
+  if (answer.kind === 'undecided') return found.some((fact) => isProven(fact, subsumption)) ? found : [rest];
   const [first, ...others] = found;
-  return first === undefined ? [rest] : [{ ...first, answer: whole }, ...others];
+  return first === undefined ? [rest] : [{ ...first, answer }, ...others];
 }
 
 function unique(facts: readonly Fact[]): readonly Fact[] {
@@ -123,7 +120,7 @@ function unique(facts: readonly Fact[]): readonly Fact[] {
 }
 
 function nameOf({ path, detail }: Fact): string {
-  return `${printPath(path)} ${detail}`;
+  return `${path.id} ${detail}`;
 }
 
 /** Topics where less here and more there is one change. */
@@ -143,7 +140,7 @@ const changing: ReadonlySet<Fact['topic']> = new Set([
 ]);
 
 function keyOf({ topic, path, detail }: Fact): string {
-  return `${topic} ${printPath(path)} ${detail}`;
+  return `${topic} ${path.id} ${detail}`;
 }
 
 function report(
@@ -158,12 +155,13 @@ function report(
   const matters = breaks && (duty.mustNotNarrow || duty.mustNotWiden);
   const cause = effect === 'changed' && !duty.mustNotNarrow ? other : fact;
   const answer = cause?.answer ?? fact.answer;
+  const proven = () => isProven(cause ?? fact, comparison.subsumption((cause ?? fact).from, pair));
   const places = placesOf(fact);
-  const place = `${thing} ${printPath(fact.path)} ${fact.detail}`;
+  const place = `${thing} ${fact.path} ${fact.detail}`;
   // Names that are gone are told of by `compareForms`, which sees all alternatives at once.
   const forms = comparison.options.profile !== 'strict' && duty.mustNotNarrow && !duty.mustNotWiden;
   if (forms && effect === 'widened' && goneNames.has(fact.topic)) return;
-  if (matters && answer?.kind === 'undecided' && cause?.proven !== true) {
+  if (matters && answer?.kind === 'undecided' && !proven()) {
     const what = `${thing}${at(fact)}: it could not be decided whether this change breaks, because ${answer.reason}`;
     comparison.report({ rule: 'schema-undecided', subject, place, what, ...places, undecided: answer.reason });
     return;
@@ -201,7 +199,7 @@ function departuresFor(fact: Explained, effect: Effect, comparison: Comparison):
 }
 
 function at({ path }: Fact): string {
-  return path.length === 0 ? '' : ` ${printPath(path)}`;
+  return path.length === 0 ? '' : ` ${path.shown}`;
 }
 
 /** null beside the same types is a topic of its own. */

@@ -3,7 +3,7 @@ import { emptySchema } from '../../contract/schemas/draft.ts';
 
 /** One schema that asks for all of `parts`: the same object each time, so that what is known of it is not lost. */
 export class Conjoiner {
-  readonly #ids = new WeakMap<Schema, number>();
+  readonly #ids = new Map<Schema, number>();
   readonly #known = new Map<string, Schema>();
   #count = 0;
 

@@ -1,5 +1,6 @@
 import type { Schema } from '../../contract/schema.ts';
 import type { Path } from './path.ts';
+import type { Place } from './place.ts';
 
 /** What kind of thing two schemas say differently. Each has rules for less, for more, and for both at once. */
 export type Topic =
@@ -46,13 +47,12 @@ export type Topic =
 export interface Fact {
   readonly topic: Topic;
   readonly path: Path;
+  readonly place: Place;
   /** Tells facts of one topic at one place apart: a value of an enum, the name of a property. */
   readonly detail: string;
   /** The schemas concerned: what the sender says there, what the receiver says. */
   readonly sender: Schema;
   readonly receiver: Schema;
-  /** Asks for this alone, from the root: what the sender sends is refused by it for no other reason. */
+  /** Asks for this alone, of the value at the place: what the sender sends is refused by it for no other reason. */
   readonly claim: Schema;
-  /** Whether the two differ there for sure, whatever holds around them. */
-  readonly proven: boolean;
 }

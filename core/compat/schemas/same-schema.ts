@@ -9,35 +9,34 @@ type Schemas = ReadonlyMap<SchemaName, Schema>;
  * them once. Documentation does not count. `false` only means that they have to be compared.
  */
 export class SameSchema {
+  /** The names whose schemas are written in another way, or stand in one version only. */
+  readonly edited = new Set<SchemaName>();
+  /** Who refers to whom, among the others. */
+  readonly users = new Map<SchemaName, SchemaName[]>();
+  /** The edited ones and those that lead to one. */
   readonly #different: ReadonlySet<SchemaName>;
 
   constructor(before: Schemas, after: Schemas) {
-    this.#different = differentNames(before, after);
+    for (const [name, schema] of before) {
+      const other = after.get(name);
+      const met = (target: SchemaName): boolean => {
+        const known = this.users.get(target);
+        if (known === undefined) this.users.set(target, [name]);
+        else known.push(name);
+        return true;
+      };
+      if (other === undefined || !sameAsWritten(schema, other, met)) this.edited.add(name);
+    }
+    for (const name of after.keys()) if (!before.has(name)) this.edited.add(name);
+    // A set that grows while it is walked: users of users come later.
+    const different = new Set(this.edited);
+    for (const name of different) for (const user of this.users.get(name) ?? []) different.add(user);
+    this.#different = different;
   }
 
   /** `a` of the contract before, `b` of the contract after. */
   readonly same = (a: Schema | undefined, b: Schema | undefined): boolean =>
     a === b || (a !== undefined && b !== undefined && sameAsWritten(a, b, (name) => !this.#different.has(name)));
-}
-
-/** The names whose schemas differ, or refer to one that does. */
-function differentNames(before: Schemas, after: Schemas): ReadonlySet<SchemaName> {
-  const different = new Set<SchemaName>();
-  const users = new Map<SchemaName, SchemaName[]>();
-  for (const [name, schema] of before) {
-    const other = after.get(name);
-    const met = (target: SchemaName): boolean => {
-      const known = users.get(target);
-      if (known === undefined) users.set(target, [name]);
-      else known.push(name);
-      return true;
-    };
-    if (other === undefined || !sameAsWritten(schema, other, met)) different.add(name);
-  }
-  for (const name of after.keys()) if (!before.has(name)) different.add(name);
-  // A set that grows while it is walked: users of users come later.
-  for (const name of different) for (const user of users.get(name) ?? []) different.add(user);
-  return different;
 }
 
 const ignored: ReadonlySet<string> = new Set(['location', 'title', 'description', 'examples']);

@@ -19,6 +19,11 @@ export class Acceptance {
     this.direction = direction;
   }
 
+  /** Steps of evaluation so far. */
+  get spent(): number {
+    return this.#budget.spent;
+  }
+
   /** Undefined when it could not be checked to the end. */
   test(value: Json, { schema, scope, holds }: Claim): boolean | undefined {
     const { refusals } = this.#budget;

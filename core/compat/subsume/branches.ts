@@ -26,21 +26,26 @@ export function* branches(options: BranchingOptions): Generator<readonly Atom[]>
   if (options.claims.every((claim) => start.add(literalOf(claim)))) yield* start.leaves();
 }
 
+/** How many schemas may hold for a value because another one does: documents made to be slow go further. */
+const deepest = 500;
+
 type Verdict = 'yes' | 'no' | 'open';
 
 class Branch {
   readonly #options: BranchingOptions;
   readonly #atoms: Atom[];
-  /** What is known to hold: literals and properties by the number of their meaning, presence by name. */
-  readonly #facts: Map<string, boolean>;
+  /** What is known to hold beside what the branch that it comes from knows: literals and properties by the number of their meaning, presence by name. */
+  readonly #facts = new Map<string, boolean>();
+  readonly #from: Branch | undefined;
   readonly #accepting: Claim[];
   #open: Alternatives[];
   #finite = false;
+  #depth = 0;
 
   constructor(options: BranchingOptions, from?: Branch) {
     this.#options = options;
     this.#atoms = from === undefined ? [] : [...from.#atoms];
-    this.#facts = new Map(from === undefined ? [] : from.#facts);
+    this.#from = from;
     this.#accepting = from === undefined ? [] : [...from.#accepting];
     this.#open = from === undefined ? [] : [...from.#open];
   }
@@ -124,9 +129,12 @@ class Branch {
   }
 
   #known(key: string, holds: boolean): Verdict {
-    const known = this.#facts.get(key);
-    if (known === undefined) return 'open';
-    return known === holds ? 'yes' : 'no';
+    // Each branch notes only what it adds.
+    for (let branch: Branch | undefined = this; branch !== undefined; branch = branch.#from) {
+      const known = branch.#facts.get(key);
+      if (known !== undefined) return known === holds ? 'yes' : 'no';
+    }
+    return 'open';
   }
 
   /** A required property may be let off by a flag elsewhere under the root, so the same schema may mean two things. */
@@ -161,12 +169,21 @@ class Branch {
   #addLiteral(literal: Literal): boolean {
     this.#facts.set(this.#keyOf(literal), literal.claim.holds);
     if (literal.claim.holds) this.#accepting.push(literal.claim);
-    for (const alternatives of decompose(literal, this.#options.decomposing)) {
-      const [first] = alternatives;
-      if (first === undefined) return false;
-      if (alternatives.length > 1) this.#open.push(alternatives);
-      else if (!first.every((item) => this.add(item))) return false;
+    if (this.#depth > deepest) {
+      this.#atoms.push({ kind: 'inexact', reason: `schemas that lead on to others ${deepest} times are not followed` });
+      return true;
     }
+    this.#depth++;
+    const holds = decompose(literal, this.#options.decomposing).every((alternatives) => this.#demand(alternatives));
+    this.#depth--;
+    return holds;
+  }
+
+  #demand(alternatives: Alternatives): boolean {
+    const [first] = alternatives;
+    if (first === undefined) return false;
+    if (alternatives.length === 1) return first.every((item) => this.add(item));
+    this.#open.push(alternatives);
     return true;
   }
 }

@@ -30,17 +30,7 @@ export function past(schema: Schema, scope: Scope): Schema {
   return at;
 }
 
-const bare = new WeakMap<Schema, boolean>();
-
 function isBareReference(schema: Schema): boolean {
-  const known = bare.get(schema);
-  if (known !== undefined) return known;
-  const found = saysNothingElse(schema);
-  bare.set(schema, found);
-  return found;
-}
-
-function saysNothingElse(schema: Schema): boolean {
   return asserting.every((keyword) => schema[keyword] === undefined) && !schema.binary && !schema.uniqueItems;
 }
 

@@ -22,7 +22,7 @@ export const everyType: readonly JsonType[] = ['object', 'array', 'string', 'num
 /** Gathers facts, once per schema. */
 export class FactBook {
   readonly #acceptance: Acceptance;
-  readonly #known = new WeakMap<Schema, Facts>();
+  readonly #known = new Map<Schema, Facts>();
   readonly #open = new Set<Schema>();
 
   constructor(acceptance: Acceptance) {

@@ -44,10 +44,18 @@ export function newGoal(claims: readonly Claim[]): Goal {
 
 /** The same text for the same claims in any order, by the numbers of their meanings. */
 export function keyOf(claims: ReadonlyMap<number, Claim>): string {
-  return [...claims]
-    .map(([number, { holds }]) => (holds ? `${number}` : `!${number}`))
-    .sort()
-    .join();
+  const parts: string[] = [];
+  for (const [number, { holds }] of claims) parts.push(holds ? `${number}` : `!${number}`);
+  return parts.length > 1 ? parts.sort().join() : (parts[0] ?? '');
+}
+
+/** All that is asked of a property which has to be there and to be refused, as what breaks an object most often is. */
+export function claimsOnBroken(atoms: readonly Atom[]): readonly Claim[] | undefined {
+  const broken = atoms.find((atom) => atom.kind === 'property' && !atom.claim.holds);
+  if (broken?.kind !== 'property') return undefined;
+  const { name } = broken;
+  if (!atoms.some((atom) => atom.kind === 'has' && atom.name === name)) return undefined;
+  return atoms.flatMap((atom) => (atom.kind === 'property' && atom.name === name ? [atom.claim] : []));
 }
 
 /** What the author chose to show is the most readable value. */

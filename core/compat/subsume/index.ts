@@ -1,1 +1,2 @@
+export { Meanings } from './meanings.ts';
 export { type Side, type SubsumeOptions, Subsumption } from './subsumption.ts';

@@ -9,12 +9,23 @@ import { asserting, type Scope } from './claim.ts';
  */
 export class Meanings {
   readonly #numbers = new Map<string, number>();
-  readonly #known = { first: new WeakMap<Schema, number>(), second: new WeakMap<Schema, number>() };
-  readonly #made = new WeakMap<Schema, number>();
+  readonly #known = { first: new Map<Schema, number>(), second: new Map<Schema, number>() };
+  readonly #made = new Map<Schema, number>();
+  readonly #scopes: readonly [first: Scope, second: Scope];
   readonly #differing: ReadonlySet<SchemaName>;
 
-  constructor(first: Scope, second: Scope) {
-    this.#differing = differingNames(first, second);
+  constructor(first: Schemas, second: Schemas, edits?: Edits) {
+    this.#scopes = [
+      { tag: 'first', schemas: first },
+      { tag: 'second', schemas: second },
+    ];
+    this.#differing = differingNames(first, second, edits);
+  }
+
+  /** One of the two documents. */
+  scopeOf(schemas: Schemas): Scope {
+    const [first, second] = this.#scopes;
+    return schemas === first.schemas ? first : second;
   }
 
   of(schema: Schema, scope: Scope): number {
@@ -32,40 +43,42 @@ export class Meanings {
   }
 }
 
+type Schemas = ReadonlyMap<SchemaName, Schema>;
+
+/** What is known of two documents from looking at how they are written. */
+export interface Edits {
+  /** All names but those whose schemas are written alike. */
+  readonly edited: ReadonlySet<SchemaName>;
+  /** From a name to those among the others that refer to it. */
+  readonly users: ReadonlyMap<SchemaName, readonly SchemaName[]>;
+}
+
 /** The names that mean something else in the two documents, or lead to one that does. */
-function differingNames(first: Scope, second: Scope): ReadonlySet<SchemaName> {
-  const referrers = new Map<SchemaName, Set<SchemaName>>();
-  const keys = [first, second].map(({ schemas }) => localKeys(schemas, referrers));
+function differingNames(first: Schemas, second: Schemas, edits: Edits | undefined): ReadonlySet<SchemaName> {
+  const suspects = edits?.edited ?? new Set([...first.keys(), ...second.keys()]);
+  const referrers = new Map<SchemaName, SchemaName[]>();
   const differing = new Set<SchemaName>();
-  const open: SchemaName[] = [];
-  for (const name of referrers.keys()) {
-    if (keys[0]?.get(name) === undefined || keys[0].get(name) !== keys[1]?.get(name)) open.push(name);
+  for (const name of suspects) {
+    const note = (target: SchemaName): SchemaName => {
+      const known = referrers.get(target);
+      if (known === undefined) referrers.set(target, [name]);
+      else known.push(name);
+      return target;
+    };
+    const [key, other] = [first, second].map((schemas) => localKey(schemas.get(name), note));
+    if (key === undefined || key !== other) differing.add(name);
   }
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    if (differing.has(name)) continue;
-    differing.add(name);
-    open.push(...(referrers.get(name) ?? []));
+  // A set that grows while it is walked: referrers of referrers come later.
+  for (const name of differing) {
+    for (const referrer of [...(referrers.get(name) ?? []), ...(edits?.users.get(name) ?? [])]) differing.add(referrer);
   }
   return differing;
 }
 
-/** Each named schema as text, references by name; notes on the way who refers to whom. */
-function localKeys(
-  schemas: ReadonlyMap<SchemaName, Schema>,
-  referrers: Map<SchemaName, Set<SchemaName>>,
-): ReadonlyMap<SchemaName, string> {
-  const entry = (name: SchemaName) => referrers.get(name) ?? referrers.set(name, new Set()).get(name);
-  return new Map(
-    [...schemas].map(([name, schema]) => {
-      entry(name);
-      const reference = (target: SchemaName) => {
-        entry(target)?.add(name);
-        return target;
-      };
-      const part = (inner: Schema): string => keyOf(inner, { part, reference });
-      return [name, part(schema)];
-    }),
-  );
+/** A schema as text, references by name. */
+function localKey(schema: Schema | undefined, reference: (name: SchemaName) => SchemaName): string | undefined {
+  const part = (inner: Schema): string => keyOf(inner, { part, reference });
+  return schema && part(schema);
 }
 
 interface Naming {

@@ -5,6 +5,7 @@ import type { Scope } from './claim.ts';
 import { endlessNames } from './endless-names.ts';
 import { makeSchema } from './make-schema.ts';
 import { mapParts } from './parts.ts';
+import { letOff } from './travel.ts';
 
 export interface RelevantPart {
   readonly schema: Schema;
@@ -22,7 +23,6 @@ export function relevantPart(value: Json, schema: Schema, scope: Scope, acceptan
   const endless = endlessNames(used.names, scope);
   const reduce = (part: Schema, root: Schema, trail: readonly SchemaName[]): Schema => {
     if (!used.has(part)) return anything;
-    const travels = (name: string) => !acceptance.mayBeMissing(name, root, scope);
     const { ref, ...mapped } = mapParts(
       part,
       (inner) => reduce(inner, root, trail),
@@ -32,15 +32,12 @@ export function relevantPart(value: Json, schema: Schema, scope: Scope, acceptan
     const unroll = ref !== undefined && trail.length > 0 && endless.has(ref);
     const target = unroll && !trail.includes(ref) ? scope.schemas.get(ref) : undefined;
     const written = target === undefined ? [] : [reduce(target, root, [...trail, ref ?? ''])];
-    const reduced: Schema = {
+    return {
       ...mapped,
+      ...letOff(part, root, scope, acceptance),
       ref: unroll ? undefined : ref,
       allOf: written.length === 0 ? mapped.allOf : [...written, ...(mapped.allOf ?? [])],
     };
-    if (acceptance.direction === undefined) return reduced;
-    const dependentRequired =
-      part.dependentRequired && new Map([...part.dependentRequired].map(([name, all]) => [name, all.filter(travels)]));
-    return { ...reduced, required: part.required?.filter(travels), dependentRequired };
   };
   const named = [...used.names].map((name) => {
     // A reference to a name that is not there accepts everything.

@@ -5,7 +5,7 @@ import { branches, overlappingBranches } from './branches.ts';
 import { type Claim, past } from './claim.ts';
 import type { Decomposing, JsonType } from './decompose.ts';
 import { FactBook } from './facts.ts';
-import { depthOf, examplesOf, type Goal, keyOf, type Leaf, newGoal } from './goal.ts';
+import { claimsOnBroken, depthOf, examplesOf, type Goal, keyOf, type Leaf, newGoal } from './goal.ts';
 import { Languages } from './language/languages.ts';
 import type { Meanings } from './meanings.ts';
 import type { Solution } from './solution.ts';
@@ -18,6 +18,8 @@ import { typesInOrder } from './types-in-order.ts';
 
 const mostSplits = 3000;
 const deepest = 100;
+/** Applying a schema to a value takes this part of a step of reasoning. */
+const stepsPerEvaluation = 0.1;
 
 /**
  * Finds values that satisfy claims, or proves that there are none. Goals refer to each other as schemas do, also in
@@ -30,7 +32,8 @@ export class Solver {
   readonly #facts: FactBook;
   readonly #languages = new Languages();
   readonly #goals = new Map<string, Goal>();
-  readonly #overlaps = new WeakMap<Schema, ReadonlyArray<readonly [number, number]>>();
+  readonly #targets = new Map<Schema, Schema>();
+  readonly #overlaps = new Map<Schema, ReadonlyArray<readonly [number, number]>>();
   /** Goals to take apart and leaves to try again, in the order in which they were met. */
   #queue: Array<Goal | Leaf> = [];
   #unfinished = new Set<Goal>();
@@ -109,13 +112,13 @@ export class Solver {
     const known = new Map<number, Claim>();
     let refuted = false;
     for (const claim of claims) {
-      const schema = past(claim.schema, claim.scope);
+      const schema = this.#past(claim);
       if (schema.always === claim.holds) continue;
       if (schema.always !== undefined) refuted = true;
       const number = this.#meanings.of(schema, claim.scope);
       const before = known.get(number);
       if (before !== undefined && before.holds !== claim.holds) refuted = true;
-      known.set(number, { ...claim, schema });
+      known.set(number, schema === claim.schema ? claim : { ...claim, schema });
     }
     const key = refuted ? 'none' : keyOf(known);
     const before = this.#goals.get(key);
@@ -129,6 +132,15 @@ export class Solver {
     }
     this.#goals.set(key, goal);
     return goal;
+  }
+
+  #past({ schema, scope }: Claim): Schema {
+    if (schema.ref === undefined) return schema;
+    const known = this.#targets.get(schema);
+    if (known !== undefined) return known;
+    const target = past(schema, scope);
+    this.#targets.set(schema, target);
+    return target;
   }
 
   /** Without refusals that the other claims imply at a glance. */
@@ -243,6 +255,9 @@ export class Solver {
         return undefined;
       },
     };
+    const broken = leaf.type === 'object' ? claimsOnBroken(leaf.atoms) : undefined;
+    // Without a value for the property that is to be refused there is no object, whatever else it has.
+    if (broken !== undefined && solving.inhabitant(broken) === undefined) return;
     const solve = leaf.type === 'array' ? solveArray : solveObject;
     const value = solve(leaf.atoms, solving);
     if (value === undefined) return;
@@ -258,7 +273,10 @@ export class Solver {
 
   /** Takes the value when it satisfies all claims. */
   #offer(goal: Goal, value: Json, depth: number, maybe = false): boolean {
-    if (!this.#acceptance.all(value, goal.claims)) {
+    const before = this.#acceptance.spent;
+    const accepted = this.#acceptance.all(value, goal.claims);
+    this.#steps -= (this.#acceptance.spent - before) * stepsPerEvaluation;
+    if (!accepted) {
       if (!maybe) this.misses++;
       return false;
     }

@@ -6,6 +6,7 @@ import { Acceptance } from './accept.ts';
 import type { Claim, Scope } from './claim.ts';
 import { Confirmation } from './confirm.ts';
 import { explain } from './explain.ts';
+import type { Goal } from './goal.ts';
 import { Meanings } from './meanings.ts';
 import { Solver } from './solver.ts';
 
@@ -20,6 +21,17 @@ export interface SubsumeOptions {
   readonly direction?: Direction;
   /** How many steps one question may take before the answer is `undecided`. */
   readonly budget?: number;
+  /** Of these two documents, to share between those who ask in other directions. */
+  readonly meanings?: Meanings;
+}
+
+export interface Suspicion {
+  readonly sender: Schema;
+  readonly receiver: Schema;
+  /** The part of what the receiver asks that is broken. */
+  readonly claim: Schema;
+  /** What of that is said to people. */
+  readonly reason: Schema;
 }
 
 /** Well under a second, and more for large documents: what one question leaves behind the next one need not do. */
@@ -35,8 +47,9 @@ export class Subsumption {
   readonly #scopes: { readonly first: Scope; readonly second: Scope };
   readonly #options: SubsumeOptions;
   readonly #confirmations: { readonly first: Confirmation; readonly second: Confirmation };
+  readonly #acceptance: Acceptance;
   readonly #solver: Solver;
-  readonly #answers = new WeakMap<Schema, WeakMap<Schema, Answer>>();
+  readonly #answers = new Map<Schema, Map<Schema, Answer>>();
   readonly #budget: number;
   #unconfirmed = 0;
 
@@ -47,13 +60,19 @@ export class Subsumption {
   ) {
     this.#options = options;
     this.#budget = options.budget ?? leastBudget + budgetPerSchema * (first.size + second.size);
-    this.#scopes = { first: { tag: 'first', schemas: first }, second: { tag: 'second', schemas: second } };
+    const { meanings = new Meanings(first, second) } = options;
+    this.#scopes = { first: meanings.scopeOf(first), second: meanings.scopeOf(second) };
     const acceptance = new Acceptance(options.direction);
+    this.#acceptance = acceptance;
     this.#confirmations = {
       first: new Confirmation(this.#scopes.first, acceptance),
       second: new Confirmation(this.#scopes.second, acceptance),
     };
-    this.#solver = new Solver(acceptance, new Meanings(this.#scopes.first, this.#scopes.second));
+    this.#solver = new Solver(acceptance, meanings);
+  }
+
+  get direction(): Direction | undefined {
+    return this.#options.direction;
   }
 
   /** How many values looked like a witness and were not confirmed: each is an error here, and was not shown. */
@@ -66,13 +85,37 @@ export class Subsumption {
     return this.#solver.misses;
   }
 
+  /**
+   * The answer as far as own reasoning goes, in a fraction of the time: enough to look for reasons, too little to show to
+   * anyone. Nothing that is `contained` here is anything else later.
+   */
+  verdict(a: Schema, b: Schema): Answer['kind'] {
+    const { state } = this.#ask(a, b);
+    if (state === 'empty') return 'contained';
+    return state === 'inhabited' ? 'witness' : 'undecided';
+  }
+
   decide(a: Schema, b: Schema): Answer {
     const known = this.#answers.get(a)?.get(b);
     if (known !== undefined) return known;
     const answer = this.#decide(a, b);
-    const answers = this.#answers.get(a) ?? new WeakMap<Schema, Answer>();
+    const answers = this.#answers.get(a) ?? new Map<Schema, Answer>();
     this.#answers.set(a, answers.set(b, answer));
     return answer;
+  }
+
+  /** A value that the first accepts and the second refuses, as far as own reasoning goes. */
+  candidate(a: Schema, b: Schema): Json | undefined {
+    return this.#ask(a, b).value;
+  }
+
+  /** A witness out of a value that was put together from the values of parts; undefined when it is none. */
+  confirm(value: Json, { sender, receiver, claim, reason }: Suspicion): Answer | undefined {
+    const { first, second } = this.#scopes;
+    const accepted = this.#acceptance.test(value, { schema: sender, scope: first, holds: true });
+    const refused = accepted === true && this.#acceptance.test(value, { schema: claim, scope: second, holds: false });
+    if (refused !== true || !this.#isConfirmed(value, sender, receiver)) return undefined;
+    return this.#explain(value, sender, reason);
   }
 
   /** A small value that a schema of one side accepts; undefined when none was found. */
@@ -81,10 +124,14 @@ export class Subsumption {
     return this.#solver.solve([claim], this.#budget).value;
   }
 
-  #decide(a: Schema, b: Schema): Answer {
+  #ask(a: Schema, b: Schema): Goal {
     const accepted: Claim = { schema: a, scope: this.#scopes.first, holds: true };
     const refused: Claim = { schema: b, scope: this.#scopes.second, holds: false };
-    const goal = this.#solver.solve([accepted, refused], this.#budget);
+    return this.#solver.solve([accepted, refused], this.#budget);
+  }
+
+  #decide(a: Schema, b: Schema): Answer {
+    const goal = this.#ask(a, b);
     if (goal.state === 'empty') return { kind: 'contained' };
     if (goal.state === 'inhabited' && goal.value !== undefined) return this.#witness(a, b, goal.value);
     const reason = goal.reason ?? 'the schemas are too large to compare within the limits';
@@ -92,16 +139,21 @@ export class Subsumption {
   }
 
   #witness(a: Schema, b: Schema, value: Json): Answer {
-    const { first, second } = this.#scopes;
-    const { direction } = this.#options;
-    const confirmed =
-      this.#confirmations.first.accepts(value, a) === true && this.#confirmations.second.accepts(value, b) === false;
-    const answer = confirmed
-      ? explain({ value, first: { schema: a, scope: first }, second: { schema: b, scope: second }, direction })
-      : undefined;
+    const answer = this.#isConfirmed(value, a, b) ? this.#explain(value, a, b) : undefined;
     if (answer !== undefined) return answer;
     this.#unconfirmed++;
     const reason = 'an independent validator does not confirm the value that was found';
     return { kind: 'undecided', reason, first: a.location, second: b.location };
+  }
+
+  #isConfirmed(value: Json, a: Schema, b: Schema): boolean {
+    const { first, second } = this.#confirmations;
+    return first.accepts(value, a) === true && second.accepts(value, b) === false;
+  }
+
+  #explain(value: Json, a: Schema, b: Schema): Answer | undefined {
+    const { first, second } = this.#scopes;
+    const { direction } = this.#options;
+    return explain({ value, first: { schema: a, scope: first }, second: { schema: b, scope: second }, direction });
   }
 }

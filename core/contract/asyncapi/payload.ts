@@ -1,5 +1,5 @@
-import type { Location } from '../../diagnostics/location.ts';
 import type { Node } from '../../source/node.ts';
+import type { Foreign } from '../model.ts';
 import type { Schema } from '../schema.ts';
 import type { Reading } from './reading.ts';
 import { dialectOfFormat } from './schema-format.ts';
@@ -7,7 +7,7 @@ import { dialectOfFormat } from './schema-format.ts';
 /** A payload or headers: a schema, or a format that is not JSON Schema. */
 export interface Body {
   readonly schema: Schema | undefined;
-  readonly foreign: { readonly format: string; readonly location: Location } | undefined;
+  readonly foreign: Foreign | undefined;
 }
 
 export const noBody: Body = { schema: undefined, foreign: undefined };
@@ -51,5 +51,5 @@ function isSchema(node: Node): boolean {
 
 function foreignText(node: Node | undefined, format: string | undefined): Body {
   if (node === undefined || format === undefined || dialectOfFormat(format) !== 'foreign') return noBody;
-  return { schema: undefined, foreign: { format, location: node.location() } };
+  return { schema: undefined, foreign: { format, location: node.location(), value: node.value } };
 }

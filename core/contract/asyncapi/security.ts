@@ -1,5 +1,5 @@
 import type { Node } from '../../source/node.ts';
-import type { SecurityRequirement, SecurityScheme } from '../model.ts';
+import type { OAuthFlow, SecurityRequirement, SecurityScheme } from '../model.ts';
 
 import type { Reading } from './reading.ts';
 
@@ -66,6 +66,9 @@ export class Security {
 }
 
 function schemeOf(name: string, node: Node): SecurityScheme {
+  const flows = (node.get('flows')?.entries() ?? [])
+    .filter(([type]) => !type.startsWith('x-'))
+    .map(([type, flow]) => flowOf(type, flow));
   return {
     location: node.location(),
     name,
@@ -75,19 +78,24 @@ function schemeOf(name: string, node: Node): SecurityScheme {
     bearerFormat: node.string('bearerFormat'),
     parameterName: node.string('name'),
     in: node.string('in'),
-    scopes: scopesOf(node),
+    scopes: new Map(flows.flatMap(({ scopes }) => [...scopes])),
+    flows,
+    oauth2MetadataUrl: undefined,
     openIdConnectUrl: node.string('openIdConnectUrl'),
     deprecated: false,
   };
 }
 
-/** 2.x calls them `scopes`, 3.x `availableScopes`. */
-function scopesOf(scheme: Node): ReadonlyMap<string, string> {
-  const scopes = new Map<string, string>();
-  for (const [, flow] of scheme.get('flows')?.entries() ?? []) {
-    for (const [scope, text] of (flow.get('availableScopes') ?? flow.get('scopes'))?.entries() ?? []) {
-      scopes.set(scope, typeof text.value === 'string' ? text.value : '');
-    }
-  }
-  return scopes;
+function flowOf(type: string, node: Node): OAuthFlow {
+  // 2.x calls them `scopes`, 3.x `availableScopes`.
+  const scopes = (node.get('availableScopes') ?? node.get('scopes'))?.entries() ?? [];
+  return {
+    location: node.location(),
+    type,
+    authorizationUrl: node.string('authorizationUrl'),
+    tokenUrl: node.string('tokenUrl'),
+    refreshUrl: node.string('refreshUrl'),
+    deviceAuthorizationUrl: undefined,
+    scopes: new Map(scopes.map(([scope, { value }]) => [scope, typeof value === 'string' ? value : ''])),
+  };
 }

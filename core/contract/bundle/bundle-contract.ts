@@ -5,6 +5,7 @@ import type { Workspace } from '../../source/workspace.ts';
 import type { Contract } from '../model.ts';
 import type { FragmentKind, References } from '../references.ts';
 import { ComponentNames } from './component-names.ts';
+import { OperationRefs } from './operation-refs.ts';
 import { type Members, memberKind, referenceIn } from './places.ts';
 import { kindOfShelf, shelfOf } from './sections.ts';
 import {
@@ -32,6 +33,8 @@ export interface BundleInput {
  * The contract as one YAML document that refers to nothing outside itself: whatever other files lent it stands under its
  * components, by the name it had there. Keys keep the order of the document, texts their way of being written; comments
  * stay behind.
+ *
+ * @throws UsageError when a link points at an operation of another contract.
  */
 export function bundleContract({ contract, references, workspace, version }: BundleInput): string {
   const bundler = new Bundler(contract, references, workspace);
@@ -54,6 +57,7 @@ class Bundler {
   readonly #placed = new Map<string, string>();
   readonly #added: { readonly shelf: readonly string[]; readonly name: string; tree: Tree }[] = [];
   readonly #inlining = new Set<string>();
+  readonly #operationRefs: OperationRefs;
   /** Components of the document itself that are nothing but a reference: what it leads to takes their place. */
   readonly #stands = new Map<Tree, Node>();
 
@@ -61,6 +65,7 @@ class Bundler {
     this.#contract = contract;
     this.#workspace = workspace;
     this.#names = new ComponentNames(contract);
+    this.#operationRefs = new OperationRefs(contract);
     this.#kinds = new Map(references.targets.map(({ node, kind }) => [node.place, kind]));
   }
 
@@ -73,6 +78,7 @@ class Bundler {
       for (const key of shelf) at = childOf(at, key) ?? append(at, key, emptyMapping());
       append(at, name, content);
     }
+    this.#operationRefs.complete(this.#placed);
     return tree;
   }
 
@@ -127,6 +133,7 @@ class Bundler {
     const kind = memberKind(key, members, value, this.#contract.dialect);
     if (kind === 'data') return value;
     if (kind === 'examples') return this.#rewriteExamples(value, source);
+    if (key === 'operationRef' && members === 'keywords') return this.#rewriteOperationRef(value, source);
     if (key === 'discriminator' && members === 'keywords') return this.#rewriteMapping(value, source);
     return this.#rewrite(value, source, kind);
   }
@@ -156,6 +163,13 @@ class Bundler {
       keyOf(item) === 'mapping' ? { key: item.key, value: { ...mapping, items: entries } } : item,
     );
     return { ...tree, items };
+  }
+
+  /** One with a scheme is the name of something published elsewhere, and stays. */
+  #rewriteOperationRef(tree: Tree, source: Source): Tree {
+    if (tree.kind !== 'scalar' || /^[a-z][a-z0-9+.-]*:/i.test(tree.value)) return tree;
+    const target = this.#resolve(tree.value, source);
+    return target === undefined ? tree : this.#operationRefs.take(tree.value, target);
   }
 
   #resolve(reference: string, source: Source): Node | undefined {

@@ -1,5 +1,5 @@
 import type { Node } from '../../source/node.ts';
-import type { SecurityRequirement, SecurityScheme } from '../model.ts';
+import type { OAuthFlow, SecurityRequirement, SecurityScheme } from '../model.ts';
 import { type Reading, withOwnDescription } from './reading.ts';
 
 /** The requirements that `node`, an operation or the document, states itself; undefined when it is silent. */
@@ -22,7 +22,7 @@ export function readSecurityScheme(name: string, node: Node, reading: Reading): 
 
 function readScheme(node: Node): SecurityScheme {
   const type = node.string('type') ?? '';
-  const flows = node.get('flows')?.entries() ?? [];
+  const flows = readFlows(node);
   return {
     location: node.location(),
     name: node.key,
@@ -33,14 +33,36 @@ function readScheme(node: Node): SecurityScheme {
     bearerFormat: node.string('bearerFormat'),
     parameterName: node.string('name'),
     in: node.string('in'),
-    scopes: new Map([node, ...flows.map(([, flow]) => flow)].flatMap(scopesOf)),
+    scopes: new Map(flows.flatMap(({ scopes }) => [...scopes])),
+    flows,
+    oauth2MetadataUrl: node.string('oauth2MetadataUrl'),
     openIdConnectUrl: node.string('openIdConnectUrl'),
     deprecated: node.boolean('deprecated') === true,
   };
 }
 
-/** Scopes stand in each flow; in 2.0, which has one flow, beside it. */
-function scopesOf(node: Node): [string, string][] {
+/** 3.x keeps flows by their type; in 2.0 a scheme is one flow. */
+function readFlows(node: Node): readonly OAuthFlow[] {
+  const only = node.string('flow');
+  if (only !== undefined) return [readFlow(flowsOf2.get(only) ?? only, node)];
+  const flows = node.get('flows')?.entries() ?? [];
+  return flows.filter(([type]) => !type.startsWith('x-')).map(([type, flow]) => readFlow(type, flow));
+}
+
+const flowsOf2: ReadonlyMap<string, string> = new Map([
+  ['application', 'clientCredentials'],
+  ['accessCode', 'authorizationCode'],
+]);
+
+function readFlow(type: string, node: Node): OAuthFlow {
   const scopes = node.get('scopes')?.entries() ?? [];
-  return scopes.flatMap(([name, { value }]) => (typeof value === 'string' ? [[name, value]] : []));
+  return {
+    location: node.location(),
+    type,
+    authorizationUrl: node.string('authorizationUrl'),
+    tokenUrl: node.string('tokenUrl'),
+    refreshUrl: node.string('refreshUrl'),
+    deviceAuthorizationUrl: node.string('deviceAuthorizationUrl'),
+    scopes: new Map(scopes.flatMap(([name, { value }]) => (typeof value === 'string' ? [[name, value]] : []))),
+  };
 }

@@ -60,6 +60,7 @@ export function comparison(parts: Partial<Comparison> = {}): Comparison {
     before: { path: 'shop/releases/1.0.0.yaml', revision: undefined },
     after: { path: 'shop/openapi.yaml', revision: undefined },
     outcome: 'compared',
+    unreadable: [],
     changes: [change()],
     leastVersion: '2.0.0',
     announced: false,

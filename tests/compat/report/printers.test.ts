@@ -21,7 +21,7 @@ describe('text', () => {
         '',
         '  fingerprint 0123456789abcdef',
         '',
-        'shop/openapi.yaml since shop/releases/1.0.0.yaml: 1 breaking; the least version is 2.0.0',
+        'shop/openapi.yaml since 1.0.0: 1 breaking; the least version is 2.0.0',
         '1 contract compared: 1 breaking.',
         '',
       ].join('\n'),
@@ -53,7 +53,7 @@ describe('text', () => {
         '  after  shop/openapi.yaml:4:8',
         '  Accepted by Ana until 2027-01-31: Nobody calls it.',
         '',
-        'shop/openapi.yaml since shop/releases/1.0.0.yaml: 1 warning, 1 compatible, 1 accepted; the least version is 2.0.0',
+        'shop/openapi.yaml since 1.0.0: 1 warning, 1 compatible, 1 accepted; the least version is 2.0.0',
         '1 contract compared: 1 warning, 1 compatible, 1 accepted.',
         '',
       ].join('\n'),
@@ -62,19 +62,70 @@ describe('text', () => {
 
   test('what was not compared is not called unchanged', () => {
     const outcomes = (['added', 'removed', 'unreleased', 'unreadable'] as const).map((outcome) =>
-      comparison({ outcome, contract: `${outcome}.yaml`, changes: [], before: undefined }),
+      comparison({
+        outcome,
+        contract: `${outcome}.yaml`,
+        changes: [],
+        before: undefined,
+        unreadable: outcome === 'unreadable' ? ['before', 'after'] : [],
+      }),
     );
     expect(printDiff(report({ comparisons: outcomes }), 'text')).toBe(
       [
         'added.yaml: a new contract',
         'removed.yaml: the contract was removed',
         'unreleased.yaml: no frozen release to compare with yet',
-        'unreadable.yaml: not compared, because a side cannot be read',
+        'unreadable.yaml: not compared, because the older side and the newer side cannot be read',
         '0 contracts compared: 1 added, 1 removed, 1 unreleased, 1 unreadable.',
         '',
       ].join('\n'),
     );
   });
+});
+
+describe('the text fits a terminal', () => {
+  test('prose is broken between words at its width, and both places stand on lines of their own', () => {
+    const changes = [
+      change({ verdict: 'info', message: 'The maximum was raised (100 → 200), as was announced long ago.' }),
+    ];
+    const narrow = report({ comparisons: [comparison({ changes })] });
+    expect(printDiff(narrow, 'text', { color: false, width: 40 }).split('\n').slice(0, 5)).toEqual([
+      'info request-maximum-decreased  POST /search',
+      '  The maximum was raised (100 → 200), as',
+      '  was announced long ago.',
+      '  before shop/releases/1.0.0.yaml:3:8',
+      '  after  shop/openapi.yaml:4:8',
+    ]);
+  });
+
+  test('a colour marks the line of the message that makes the difference', () => {
+    const shown = printDiff(report(), 'text', { color: true, width: 80 });
+    expect(shown).toContain('    {\n    \u001b[31m\u001b[1m  "limit": 51\u001b[22m\u001b[39m\n    }');
+  });
+});
+
+test('of a contract that is gone there is only the older place', () => {
+  const gone = comparison({
+    outcome: 'removed',
+    after: undefined,
+    leastVersion: undefined,
+    changes: [
+      change({ rule: 'contract-removed', subject: 'shop/openapi.yaml', message: 'It is gone.', witness: undefined }),
+    ],
+  });
+  expect(printDiff(report({ comparisons: [gone] }), 'text')).toBe(
+    [
+      'breaking contract-removed  shop/openapi.yaml',
+      '  It is gone.',
+      '  before shop/releases/1.0.0.yaml:3:8',
+      '  fingerprint 0123456789abcdef',
+      '',
+      'shop/openapi.yaml since 1.0.0: the contract was removed',
+      '0 contracts compared: 1 breaking, 1 removed.',
+      '',
+    ].join('\n'),
+  );
+  expect(JSON.parse(printDiff(report({ comparisons: [gone] }), 'json')).comparisons[0].changes[0].after).toBeNull();
 });
 
 test('sarif takes the fingerprint of the change, and its older place as a related one', () => {
@@ -106,7 +157,7 @@ test('sarif takes the fingerprint of the change, and its older place as a relate
           message: { text: 'Before, in shop/releases/1.0.0.yaml' },
         },
       ],
-      partialFingerprints: { 'ai2text/v1': '0123456789abcdef' },
+      partialFingerprints: { 'ai2text/v1': '0123456789abcdef:shop/openapi.yaml' },
     },
   ]);
 });
@@ -115,6 +166,22 @@ test('a breaking change that a new major announces is a note in github annotatio
   const announced = report({ comparisons: [comparison({ announced: true })] });
   expect(printDiff(announced, 'github')).toMatch(/^::notice file=shop\/openapi.yaml,line=4,/);
   expect(printDiff(announced, 'text')).toContain('1 breaking, announced by the new major\n');
+});
+
+test('two contracts with one change in a shared file have two findings, which say whose they are', () => {
+  const shared = sourceOf('shared.yaml', 'limit: 50\n');
+  const changes = [change({ after: shared.at('/limit'), witness: undefined })];
+  const both = ['a.yaml', 'b.yaml'].map((contract) => comparison({ contract, changes }));
+  const [run] = JSON.parse(printDiff(report({ comparisons: both }), 'sarif')).runs;
+  const found = run.results.map((result: { message: { text: string }; partialFingerprints: object }) => [
+    result.message.text,
+    result.partialFingerprints,
+  ]);
+  const message = 'POST /search: The maximum was lowered (100 → 50). Go on accepting what was legal.';
+  expect(found).toEqual([
+    [`a.yaml, ${message}`, { 'ai2text/v1': '0123456789abcdef:a.yaml' }],
+    [`b.yaml, ${message}`, { 'ai2text/v1': '0123456789abcdef:b.yaml' }],
+  ]);
 });
 
 describe('what a contract holds cannot break out of a report', () => {
@@ -145,6 +212,7 @@ describe('what a contract holds cannot break out of a report', () => {
     expect(html).not.toContain('<script');
     expect(html.match(/<pre>/g)).toHaveLength(1);
     expect(html.match(/<\/pre>/g)).toHaveLength(1);
+    expect(html.match(/ id="/g)).toHaveLength(3);
   });
 
   test('markdown: the fence is longer than any run of ticks inside, and nobody is mentioned', () => {

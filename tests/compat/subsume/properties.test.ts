@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { Subsumption } from '../../../core/compat/subsume/index.ts';
 import { checkValue } from '../../../core/schema/check.ts';
 import { schemas, values } from '../../schema/arbitraries.ts';
-import { type Built, build } from '../../schema/build.ts';
+import { build } from '../../schema/build.ts';
+import { fuzzSchemas, isCounterexample } from './fuzz-schemas.ts';
 
 const pool = fc.sample(values, { numRuns: 1000, seed: 1 });
 
@@ -40,6 +41,10 @@ describe('for random schemas', () => {
     );
   }, 60_000);
 
+  it('no answer is wrong, missing or late; `npm run fuzz:schemas` asks for 10,000', () => {
+    expect(fuzzSchemas({ count: 200, seed: 7 }).failures).toEqual([]);
+  }, 60_000);
+
   it('a schema is contained in itself, and in a copy of itself', () => {
     fc.assert(
       fc.property(schemas({ unevaluated: true }), (text) => {
@@ -66,10 +71,3 @@ describe('for random schemas', () => {
     expect(found).toBeGreaterThan(50);
   }, 60_000);
 });
-
-function isCounterexample(value: (typeof pool)[number], a: Built, b: Built): boolean {
-  return (
-    checkValue(value, a.schema, { schemas: a.schemas }).length === 0 &&
-    checkValue(value, b.schema, { schemas: b.schemas }).length > 0
-  );
-}

@@ -45,7 +45,11 @@ test('a payload in a foreign format is kept apart, and what it refers to is not 
   expect(diagnostics).toEqual([]);
   const message = contract.channels[0]?.messages[0];
   expect(message?.payload).toBeUndefined();
-  expect(said(message?.foreign)).toEqual({ format: 'application/vnd.apache.avro;version=1.9.0', location: '8:9' });
+  expect(said(message?.foreign)).toEqual({
+    format: 'application/vnd.apache.avro;version=1.9.0',
+    location: '8:9',
+    value: { $ref: './order.avsc' },
+  });
 });
 
 test('3.x tells the format inside the payload, and a component in a format goes by its name', () => {

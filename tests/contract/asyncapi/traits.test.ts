@@ -41,7 +41,9 @@ test('in 3.x the message wins over its traits, and a later trait over an earlier
         b: { location: '17:30', types: ['string'] },
       },
     },
-    bindings: { kafka: { bindingVersion: '0.5.0', key: { type: 'string' } } },
+    bindings: {
+      kafka: { fields: { bindingVersion: '0.5.0' }, schemas: { key: { location: '18:18', types: ['string'] } } },
+    },
   });
 });
 
@@ -61,8 +63,8 @@ test('in 2.x null in a trait takes a member away', () => {
   const message = contract.channels[0]?.messages[0];
   expect(message?.title).toBeUndefined();
   expect([...(message?.bindings ?? [])]).toEqual([
-    ['mqtt', { qos: 1 }],
-    ['http', {}],
+    ['mqtt', { fields: new Map([['qos', 1]]), schemas: new Map() }],
+    ['http', { fields: new Map(), schemas: new Map() }],
   ]);
 });
 

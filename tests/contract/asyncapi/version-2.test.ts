@@ -93,7 +93,7 @@ components:
     ],
     messages: [placed, confirmed],
     servers: ['production'],
-    bindings: { kafka: { partitions: 3 } },
+    bindings: { kafka: { fields: { partitions: 3 } } },
   });
   const { channel: _, ...receive } = contract.operations[0] ?? {};
   expect(said(receive)).toEqual({
@@ -120,11 +120,24 @@ components:
       protocol: 'kafka',
       variables: [{ location: '8:17', name: 'region', default: 'eu', enum: ['eu', 'us'] }],
       security: [{ location: '9:16', schemes: { login: ['read'] } }],
-      bindings: { kafka: { schemaRegistryUrl: 'https://registry.example.com' } },
+      bindings: { kafka: { fields: { schemaRegistryUrl: 'https://registry.example.com' } } },
     },
   ]);
   expect(said(contract.securitySchemes)).toEqual({
-    login: { location: '47:5', name: 'login', type: 'oauth2', scopes: { read: 'Read orders.' } },
+    login: {
+      location: '47:5',
+      name: 'login',
+      type: 'oauth2',
+      scopes: { read: 'Read orders.' },
+      flows: [
+        {
+          location: '49:15',
+          type: 'clientCredentials',
+          tokenUrl: 'https://example.com',
+          scopes: { read: 'Read orders.' },
+        },
+      ],
+    },
   });
   expect(contract.components.map(({ section, name, uses }) => [section, name, uses])).toEqual([
     ['messages', 'placed', 2],

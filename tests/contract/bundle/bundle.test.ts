@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compareContracts } from '../../../core/compat/index.ts';
 import { bundleContract } from '../../../core/contract/bundle/bundle-contract.ts';
 import { loadContract } from '../../../core/load-contract.ts';
@@ -222,4 +222,66 @@ schemas:
   schemas:
     Id: {type: string, minLength: 1}
 `);
+});
+
+describe('a link by operationRef', () => {
+  const link = (reference: string) => `      responses:
+        '200':
+          description: Fine.
+          links:
+            next: { operationRef: '${reference}' }
+`;
+  const operation = "get: { responses: { '200': { description: Fine. } } }";
+
+  test('points at the same operation, wherever the bundle has it', async () => {
+    const files = {
+      'api/openapi.yaml': `${head.replace('3.0.3', '3.1.1')}paths:
+  /a/{b c}:
+    parameters: [{ name: b c, in: path, required: true, schema: { type: string } }]
+    ${operation}
+  /own:
+    get:
+${link('#/paths/~1a~1%7Bb%20c%7D/get')}  /lent:
+    $ref: ../shared/paths.yaml#/lent
+  /to-lent:
+    get:
+${link('../shared/paths.yaml#/lent/get')}`,
+      'shared/paths.yaml': `lent:
+    get:
+${link('../api/openapi.yaml#/paths/~1own/get')}`,
+    };
+    const text = await bundle(files, 'api/openapi.yaml');
+    expect(text.match(/operationRef: [^}\n]*/g)).toEqual([
+      "operationRef: '#/paths/~1a~1%7Bb%20c%7D/get'",
+      "operationRef: '#/components/pathItems/lent/get'",
+      "operationRef: '#/paths/~1own/get'",
+    ]);
+  });
+
+  test('into a path item that is written out, for the dialect has no shelf for it', async () => {
+    const files = {
+      'openapi.yaml': `${head}paths:
+  /to-lent:
+    get:
+${link('paths.yaml#/lent/get')}  /lent:
+    $ref: paths.yaml#/lent
+`,
+      'paths.yaml': `lent:\n  ${operation}\n`,
+    };
+    expect((await bundle(files, 'openapi.yaml')).match(/operationRef: [^}\n]*/g)).toEqual([
+      "operationRef: '#/paths/~1lent/get'",
+    ]);
+  });
+
+  test('to a published contract stays, and to a file of another contract is refused', async () => {
+    const published = 'https://example.com/openapi.yaml#/paths/~1a/get';
+    const files = (reference: string) => ({
+      'openapi.yaml': `${head}paths:\n  /own:\n    get:\n${link(reference)}`,
+      'other.yaml': `${head}paths:\n  /a:\n    ${operation}\n`,
+    });
+    expect(await bundle(files(published), 'openapi.yaml')).toContain(`operationRef: '${published}'`);
+    await expect(bundle(files('other.yaml#/paths/~1a/get'), 'openapi.yaml')).rejects.toThrow(
+      'The operationRef "other.yaml#/paths/~1a/get" names an operation of another contract, other.yaml, and a release refers to nothing outside itself. Name the operation by the URL of that contract, or leave the link out.',
+    );
+  });
 });
