@@ -18,4 +18,8 @@ process.exitCode = await main(process.argv.slice(2), {
   readInput: async () => (await import('node:stream/consumers')).text(process.stdin),
   env: process.env,
   now: () => new Date(),
+  untilInterrupted: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, resolve);
+    }),
 });

@@ -1,5 +1,6 @@
 import type { Contract } from '../core/contract/model.ts';
 import type { Diagnostic } from '../core/diagnostics/diagnostic.ts';
+import type { Workspace } from '../core/source/workspace.ts';
 
 /** Turns a contract into files. A target is a view and a list of files: it reads and writes nothing itself. */
 export interface Target {
@@ -14,6 +15,8 @@ export interface Target {
 export interface TargetOptions {
   /** How relative imports end: `.js` for `nodenext`, `.ts` for type stripping, nothing for bundlers. */
   readonly importExtension: ImportExtension;
+  /** The files that the contract was read from, for targets that print what is written there rather than what it means. */
+  readonly workspace?: Workspace;
 }
 
 export type ImportExtension = '.js' | '.ts' | '';

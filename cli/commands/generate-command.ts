@@ -8,6 +8,8 @@ interface GenerateFlags {
   readonly output?: string;
   readonly check?: boolean;
   readonly dryRun?: boolean;
+  readonly watch?: boolean;
+  readonly cache: boolean;
   readonly force?: boolean;
   readonly importExtension?: ImportExtension;
   readonly config?: string;
@@ -17,7 +19,7 @@ interface GenerateFlags {
 export function addGenerate(program: Command, context: CommandContext): void {
   program
     .command('generate')
-    .description('generate clients, servers and contract tests')
+    .description('generate clients, servers, contract tests and reference pages')
     .argument('[contracts...]', 'files and folders (default: what the configuration lists)')
     .addOption(
       new Option('-t, --target <names>', 'what to generate; --list prints the names; may be repeated').argParser(
@@ -26,7 +28,9 @@ export function addGenerate(program: Command, context: CommandContext): void {
     )
     .option('-o, --output <folder>', 'the folder that the generator owns')
     .option('--check', 'write nothing and exit with 1 when the folder is not what the contracts say')
-    .option('--dry-run', 'say what would be written, and write nothing')
+    .option('--dry-run', 'print what would change as a diff, write nothing, and exit with 1 when something would')
+    .option('-w, --watch', 'generate again whenever a file that was read changes')
+    .option('--no-cache', 'generate everything again, also what has not changed')
     .option('--force', 'overwrite and remove files that were edited by hand')
     .addOption(
       new Option('--import-extension <ending>', 'how relative imports end (default: .js)').choices(['.js', '.ts', '']),
@@ -40,12 +44,16 @@ export function addGenerate(program: Command, context: CommandContext): void {
         return;
       }
       const { generate } = await import('./generate.ts');
-      const { target = [], check = false, dryRun = false, force = false, output, importExtension, config } = flags;
+      const { target = [], check = false, dryRun = false, watch = false, force = false, cache } = flags;
+      const { output, importExtension, config } = flags;
       const named = {
         ...(output === undefined ? {} : { output }),
         ...(importExtension === undefined ? {} : { importExtension }),
         ...(config === undefined ? {} : { config }),
       };
-      context.exitCode = await generate({ contracts, targets: target, check, dryRun, force, ...named }, context);
+      context.exitCode = await generate(
+        { contracts, targets: target, check, dryRun, watch, force, cache, ...named },
+        context,
+      );
     });
 }

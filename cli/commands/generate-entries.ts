@@ -91,19 +91,7 @@ function nameOf(contract: string): string {
   return /^(openapi|asyncapi|swagger)$/i.test(file) ? basename(dirname(contract)) : file;
 }
 
-/** Emitters by others, and the package that each is. */
-const foreignEmitters: ReadonlyMap<string, string> = new Map([
-  ['openapi-typescript', 'openapi-typescript'],
-  ['oazapfts', 'oazapfts'],
-  ['modelina', '@asyncapi/modelina'],
-]);
-
 function refuseUnknown(target: string): void {
   if (targetIds.includes(target)) return;
-  const npmPackage = foreignEmitters.get(target);
-  const known = `Known are ${targetIds.join(', ')}.`;
-  if (npmPackage === undefined) throw new UsageError(`There is no target "${target}". ${known}`);
-  throw new UsageError(
-    `The target "${target}" is the npm package ${npmPackage}, for which this version has no adapter. Install it with "npm install --save-dev ${npmPackage}" and run it by itself, or choose another target. ${known}`,
-  );
+  throw new UsageError(`There is no target "${target}". Known are ${targetIds.join(', ')}.`);
 }

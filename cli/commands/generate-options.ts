@@ -9,8 +9,12 @@ export interface GenerateOptions {
   readonly output?: string;
   /** Compare with what is there, write nothing, and exit with 1 on a difference. */
   readonly check: boolean;
-  /** Say what would be written, and write nothing. */
+  /** Print what would change as a diff, write nothing, and exit with 1 when something would. */
   readonly dryRun: boolean;
+  /** Generate again whenever a file that was read changes. */
+  readonly watch: boolean;
+  /** Trust what earlier runs made of contracts that have not changed. */
+  readonly cache: boolean;
   /** Overwrite and remove files that people edited. */
   readonly force: boolean;
   readonly importExtension?: ImportExtension;

@@ -31,8 +31,9 @@ export class Judge {
     try {
       return this.set.accepts(schema, read(this.set)) ? 'accepted' : 'refused';
     } catch (error) {
-      // A RangeError: the stack is used up, by schemas that refer to themselves.
-      if (!(error instanceof TooMuchWork || error instanceof RangeError)) throw error;
+      // A RangeError: the stack is used up, by schemas that refer to themselves. A URIError: the validator cannot write down
+      // where it is, because a member's name holds half a surrogate pair.
+      if (!(error instanceof TooMuchWork || error instanceof RangeError || error instanceof URIError)) throw error;
       this.#hopeless.add(schema);
       return 'too much work';
     }

@@ -17,7 +17,7 @@ export interface TypeSource {
 
 /** Declares what a handler is given: the parameters by place, and the body with its content type. */
 export function declareInput(name: string, operation: HttpOperation, source: TypeSource): string {
-  const whole = operation.parameters.filter((parameter) => parameter.in === 'querystring');
+  const whole = operation.parameters.filter((parameter) => parameter.in === 'querystring').slice(-1);
   const groups = [
     ...places.flatMap(([place, group]) => groupOf(operation, place, group, source)),
     ...whole.map((parameter) => ({ ...parameterMember(parameter, source), name: 'querystring' })),

@@ -20,7 +20,7 @@ export function printMembers(members: readonly Member[], columns: number, shift 
     .map(({ name, optional, type, description, deprecated = false }) => {
       const about = comment(description, { indent: columns + shift, deprecated }).replaceAll(margin, '');
       const key = `${' '.repeat(columns)}readonly ${propertyKey(name)}${optional ? '?' : ''}`;
-      return `${about}${key}: ${indentRest(type, columns)};\n`;
+      return `${about}${key}:${type.startsWith('\n') ? '' : ' '}${indentRest(type, columns)};\n`;
     })
     .join('');
 }

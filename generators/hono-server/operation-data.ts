@@ -3,7 +3,7 @@ import type { Schema, SchemaName } from '../../core/contract/schema.ts';
 import type { Json, JsonObject } from '../../core/source/json.ts';
 import type { Direction, SchemaData } from './schema-data.ts';
 import { securityData } from './security-data.ts';
-import { isIgnoredHeader, isInformational } from './supported.ts';
+import { answerable, isIgnoredHeader } from './supported.ts';
 
 export interface DataContext {
   readonly schemas: ReadonlyMap<SchemaName, Schema>;
@@ -12,7 +12,7 @@ export interface DataContext {
 
 /** An operation as the runtime's `OperationSpec`. */
 export function operationData(operation: HttpOperation, id: string, context: DataContext): JsonObject {
-  const { requestBody, parameters, responses } = operation;
+  const { requestBody, parameters } = operation;
   return {
     id,
     method: operation.method.toUpperCase(),
@@ -24,9 +24,7 @@ export function operationData(operation: HttpOperation, id: string, context: Dat
         content: requestBody.content.map((media) => contentData(media, 'input', context)),
       },
     }),
-    responses: responses
-      .filter((response) => !isInformational(response))
-      .map((response) => responseData(response, operation, context)),
+    responses: answerable(operation).map((response) => responseData(response, operation, context)),
     security: securityData(operation),
   };
 }

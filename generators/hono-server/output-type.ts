@@ -6,15 +6,17 @@ import { printType } from '../typescript/types/index.ts';
 import type { TypeSource } from './input-type.ts';
 import { type Member, printObject } from './members.ts';
 import { bodyKindOf, isRange } from './runtime/media-type.ts';
-import { isInformational } from './supported.ts';
+import { answerable } from './supported.ts';
 
 /** Declares what a handler may return: one alternative for each status and content type, and no other. */
 export function declareOutput(name: string, operation: HttpOperation, source: TypeSource): string {
-  const responses = operation.responses.filter((response) => !isInformational(response));
+  const responses = answerable(operation);
   const statuses = responses.map((response) => response.status.toUpperCase());
   const alternatives = responses.flatMap((response) => alternativesOf(response, operation, statuses, source));
   const about = comment(`What \`${operation.method.toUpperCase()} ${operation.path}\` may answer.`);
-  if (alternatives.length === 0) return `${about}export type ${name} = never;\n`;
+  const [only] = alternatives;
+  if (only === undefined) return `${about}export type ${name} = never;\n`;
+  if (alternatives.length === 1) return `${about}export type ${name} = ${printObject(only)};\n`;
   const union = alternatives.map((members) => `\n  | ${indentRest(printObject(members, 4), 4)}`).join('');
   return `${about}export type ${name} =${union};\n`;
 }

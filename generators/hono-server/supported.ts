@@ -9,14 +9,15 @@ export function isIgnoredHeader({ name, in: place }: Parameter): boolean {
   return place === 'header' && ['accept', 'content-type', 'authorization'].includes(name.toLowerCase());
 }
 
-/** Interim responses are sent by the HTTP server itself. */
-export function isInformational({ status }: Response): boolean {
-  return status.startsWith('1');
+/** The responses that a handler can give: interim ones are sent by the HTTP server itself, and a status is a number or a range. */
+export function answerable({ responses }: HttpOperation): readonly Response[] {
+  return responses.filter(({ status }) => /^([2-5](\d\d|XX)|default)$/i.test(status));
 }
 
 /** What the generated server leaves to others. */
 export function unsupportedParts(contract: HttpContract): Diagnostic[] {
   return [
+    ...withoutOperations(contract),
     ...contract.operations.flatMap(inOperation),
     ...contract.webhooks.map((webhook) =>
       unsupported(
@@ -30,18 +31,16 @@ export function unsupportedParts(contract: HttpContract): Diagnostic[] {
   ];
 }
 
+function withoutOperations({ operations, root }: HttpContract): Diagnostic[] {
+  if (operations.length > 0) return [];
+  const message = 'The contract has no operations, so the server answers every request with 404. Add paths to it.';
+  return [unsupported('contract', root.location(), message)];
+}
+
 function inOperation(operation: HttpOperation): Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const response of operation.responses.filter(isInformational)) {
-    found.push(
-      unsupported(
-        'status',
-        response.usedAt,
-        `A handler cannot answer with ${response.status}: interim responses belong to the HTTP server. Switch protocols in front of the routes.`,
-        'info',
-      ),
-    );
-  }
+  const known = answerable(operation);
+  for (const response of operation.responses) if (!known.includes(response)) found.push(unanswerable(response));
   for (const media of operation.requestBody?.content ?? []) {
     if (bodyKindOf(media.name) === 'text' && media.schema?.types?.includes('object')) {
       found.push(
@@ -54,6 +53,15 @@ function inOperation(operation: HttpOperation): Diagnostic[] {
     }
   }
   return found;
+}
+
+function unanswerable({ status, usedAt }: Response): Diagnostic {
+  if (/^1(\d\d|XX)$/i.test(status)) {
+    const message = `A handler cannot answer with ${status}: interim responses belong to the HTTP server. Switch protocols in front of the routes.`;
+    return unsupported('status', usedAt, message, 'info');
+  }
+  const message = `${JSON.stringify(status)} is no status that a handler could answer with. Write one like 404, 4XX or default.`;
+  return unsupported('status', usedAt, message);
 }
 
 function inScheme(contract: HttpContract, name: string): Diagnostic[] {

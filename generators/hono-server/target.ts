@@ -3,8 +3,7 @@ import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import { renderTemplate } from '../render.ts';
 import { runtimeFiles } from '../runtime-files.ts';
 import type { Generated, Target, TargetOptions } from '../target.ts';
-import { distinctDiagnostics, unsupported } from '../unsupported.ts';
-
+import { distinctDiagnostics } from '../unsupported.ts';
 import { unsupportedParts } from './supported.ts';
 import { serverView } from './view.ts';
 
@@ -20,10 +19,6 @@ const modules = ['types', 'schemas', 'operations', 'handlers', 'security', 'rout
 
 function generate(contract: Contract, { importExtension }: TargetOptions): Generated {
   if (contract.kind !== 'http') return { files: [], diagnostics: [] };
-  if (contract.operations.length === 0) {
-    const message = 'The contract has no operations, so there is nothing to serve.';
-    return { files: [], diagnostics: [unsupported('contract', contract.root.location(), message)] };
-  }
   const diagnostics: Diagnostic[] = unsupportedParts(contract);
   const view = serverView(contract, { importExtension, report: (diagnostic) => diagnostics.push(diagnostic) });
   const written = view.secured === true ? modules : modules.filter((name) => name !== 'security');

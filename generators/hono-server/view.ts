@@ -33,7 +33,8 @@ export function serverView(contract: HttpContract, { importExtension, report }: 
   const schemes = usedSchemes(contract);
   const parameters = schemes.length > 0 ? 'Deps, Principal' : 'Deps';
 
-  const source = { types, uses: new Set<string>(), runtime: new Set(['Answer', 'Context']) };
+  const any = planned.length > 0;
+  const source = { types, uses: new Set<string>(), runtime: new Set(any ? ['Answer', 'Context'] : []) };
   const operations = planned.map(({ operation, name, types: names }) => ({
     name,
     declarations: `${declareInput(names.input, operation, source)}\n${declareOutput(names.output, operation, source)}`,
@@ -56,8 +57,7 @@ export function serverView(contract: HttpContract, { importExtension, report }: 
       operationData(operation, operation.operationId ?? name, { schemas: contract.schemas, data }),
       2,
     ),
-    spec: memberAccess('operations', name),
-    key: stringLiteral(name),
+    route: routeOf(name),
   }));
   if (source.uses.delete(types.names.binary)) source.runtime.add(types.names.binary);
   const credentials = new Set(schemes.map((name) => credentialType(contract.securitySchemes.get(name))));
@@ -77,6 +77,7 @@ export function serverView(contract: HttpContract, { importExtension, report }: 
         { names: source.uses, from: from('types'), typeOnly: true },
       ]),
     },
+    any,
     operations,
     schemas: data.definitions.map(([name, schema]) => printDataMember(name, schema, 2)),
     security: schemes.map((name) => {
@@ -96,6 +97,13 @@ export function serverView(contract: HttpContract, { importExtension, report }: 
     ),
     runtime: runtimeModule,
   };
+}
+
+/** The line that registers an operation, broken up where it is too long. */
+function routeOf(name: string): string {
+  const parts = [memberAccess('operations', name), 'handlers', stringLiteral(name)];
+  const line = `  routes.add(${parts.join(', ')});`;
+  return line.length <= 120 ? line : `  routes.add(\n${parts.map((part) => `    ${part},\n`).join('')}  );`;
 }
 
 /** Public operations know nobody; a requirement of nothing beside others lets strangers in as well. */

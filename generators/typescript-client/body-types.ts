@@ -1,5 +1,5 @@
 import type { MediaType } from '../../core/contract/model.ts';
-import { type TypeContext, type TypeNode, typeOf, unknownType, word } from '../typescript/types/index.ts';
+import { named, type TypeContext, type TypeNode, typeOf, unknownType, word } from '../typescript/types/index.ts';
 import { unsupported } from '../unsupported.ts';
 import { kindOf } from './content-kind.ts';
 import { essenceOf } from './runtime/media-type.ts';
@@ -39,8 +39,7 @@ export function requestBodyType(media: MediaType, context: TypeContext): TypeNod
       return word('string');
     case 'stream':
     case 'binary':
-      context.uses.add('BinaryBody');
-      return word('BinaryBody');
+      return named('BinaryBody');
     default:
       return kind satisfies never;
   }

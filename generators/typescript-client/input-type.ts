@@ -39,8 +39,10 @@ export function inputType(operation: HttpOperation, context: TypeContext): TypeN
       parameters.filter((parameter) => parameter.in === 'cookie'),
       context,
     ),
+    // One holds the whole query; of several the last counts, as everywhere.
     ...parameters
       .filter((parameter) => parameter.in === 'querystring')
+      .slice(-1)
       .map((whole) => ({
         ...member('querystring', parameterType(whole, context), !whole.required),
         description: whole.description,

@@ -25,7 +25,7 @@ export function printOperationData(operation: HttpOperation, options: DataOption
     ['id', literal(options.id)],
     ['method', literal(wireMethod(operation.method))],
     ['path', literal(operation.path)],
-    ['parameters', parameters.length === 0 ? undefined : brackets(parameters, 100)],
+    ['parameters', parameters.length === 0 ? undefined : printParameters(parameters)],
     ['body', body === undefined || body.content.length === 0 ? undefined : printBody(body.content, options)],
     ['responses', printResponses(operation, options)],
     ['security', security.length === 0 ? undefined : brackets(security, 100)],
@@ -33,7 +33,7 @@ export function printOperationData(operation: HttpOperation, options: DataOption
   ]);
 }
 
-export function printServers(servers: readonly Server[]): string {
+export function printServers(servers: readonly Server[], width = 100): string {
   return brackets(
     servers.map(({ url, variables }) => {
       const defaults = variables.filter((variable) => variable.default !== undefined);
@@ -43,13 +43,18 @@ export function printServers(servers: readonly Server[]): string {
         ['variables', defaults.length === 0 ? undefined : literal(values)],
       ]);
     }),
-    100,
+    width,
   );
 }
 
 /** Methods of HTTP are written in capitals; 3.2's additional ones as the contract has them. */
 export function wireMethod(method: string): string {
   return /^(get|put|post|delete|options|head|patch|trace|query)$/.test(method) ? method.toUpperCase() : method;
+}
+
+/** Several objects of several members stand below each other. */
+function printParameters(parameters: readonly string[]): string {
+  return brackets(parameters, parameters.length > 1 ? 0 : 100);
 }
 
 function printParameter(parameter: Parameter): string {

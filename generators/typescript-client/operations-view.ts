@@ -5,7 +5,13 @@ import type { TargetOptions } from '../target.ts';
 import { comment } from '../typescript/comment.ts';
 import { printImports } from '../typescript/imports.ts';
 import { indentRest } from '../typescript/layout.ts';
-import { type ContractTypes, layoutMembers, layoutType, type TypeNode } from '../typescript/types/index.ts';
+import {
+  type ContractTypes,
+  collectNames,
+  layoutMembers,
+  layoutType,
+  type TypeNode,
+} from '../typescript/types/index.ts';
 import { unsupported } from '../unsupported.ts';
 import { printHeader } from './header.ts';
 import { inputType, isInputOptional } from './input-type.ts';
@@ -70,6 +76,8 @@ function viewOperation(operation: HttpOperation, source: OperationsSource, uses:
   const about = [operation.summary, operation.description].filter((text) => text !== undefined).join('\n\n');
   const { deprecated } = operation;
   const input = inputType(operation, types.context('input', uses));
+  const result = resultType(operation, types.context('output', uses));
+  for (const type of [input, result]) collectNames(type, uses);
   const data = printOperationData(operation, {
     ...{ id: operation.operationId ?? `${operation.method} ${operation.path}`, schemas: contract.schemas },
     ...{ servers: contract.servers, transportOnly: transportSchemes(contract) },
@@ -81,9 +89,10 @@ function viewOperation(operation: HttpOperation, source: OperationsSource, uses:
     input: names.input,
     inputDeclaration: declareInput(names.input, input),
     signature: signature(names, isInputOptional(operation)),
-    inputMark: isInputOptional(operation) ? '?' : '',
+    method: method(names, isInputOptional(operation)),
+    binding: binding(names),
     result: names.result,
-    resultText: alias(resultType(operation, types.context('output', uses))),
+    resultText: alias(result),
     about: comment(about, { deprecated }),
     aboutMethod: comment(about, { indent: 2, deprecated }),
   };
@@ -98,6 +107,19 @@ function signature({ call, input, result }: OperationNames, inputOptional: boole
   const line = `export function ${call}(${parameters.join(', ')}): Promise<${result}> {`;
   if (line.length <= 120) return line;
   return `export function ${call}(\n${parameters.map((one) => `  ${one},\n`).join('')}): Promise<${result}> {`;
+}
+
+/** The same as a member of the client's interface. */
+function method({ call, input, result }: OperationNames, inputOptional: boolean): string {
+  const parameters = [`input${inputOptional ? '?' : ''}: ${input}`, 'options?: CallOptions'];
+  const line = `  ${call}(${parameters.join(', ')}): Promise<${result}>;`;
+  if (line.length <= 120) return line;
+  return `  ${call}(\n${parameters.map((one) => `    ${one},\n`).join('')}  ): Promise<${result}>;`;
+}
+
+function binding({ call }: OperationNames): string {
+  const line = `    ${call}: (input, options) => operations.${call}(transport, input, options),`;
+  return line.length <= 120 ? line : line.replace('=> ', '=>\n      ');
 }
 
 function declareInput(name: string, type: TypeNode): string {

@@ -1,17 +1,15 @@
 import type { HttpOperation, Response } from '../../core/contract/model.ts';
 import { literalType } from '../typescript/literal.ts';
-import { type Member, type TypeContext, type TypeNode, union, word } from '../typescript/types/index.ts';
+import { type Member, named, type TypeContext, type TypeNode, union, word } from '../typescript/types/index.ts';
 import { responseBodyType } from './body-types.ts';
 
 /** What a call resolves to: one member for each declared status and content type. */
 export function resultType(operation: HttpOperation, context: TypeContext): TypeNode {
   const responses = declaredResponses(operation);
-  if (responses.length === 0) return union(members(undefined, statusName('AnyStatus', context), operation, context));
+  if (responses.length === 0) return union(members(undefined, named('AnyStatus'), operation, context));
   return union(
     responses.flatMap((response) =>
-      statusTypes(response.status, responses, context).flatMap((status) =>
-        members(response, status, operation, context),
-      ),
+      statusTypes(response.status, responses).flatMap((status) => members(response, status, operation, context)),
     ),
   );
 }
@@ -32,7 +30,7 @@ function members(
   operation: HttpOperation,
   context: TypeContext,
 ): TypeNode[] {
-  const headers = member('headers', headersType(response, context));
+  const headers = member('headers', headersType(response));
   const empty = operation.method === 'head' || response === undefined || /^(204|205|304)$/.test(response.status);
   if (empty || response.content.length === 0) {
     const none = [member('contentType', word('undefined')), member('body', word('undefined'))];
@@ -51,7 +49,7 @@ function members(
 }
 
 /** Responses that are no range stand for themselves; ranges and `default` leave out what others declare. */
-function statusTypes(status: string, responses: readonly Response[], context: TypeContext): TypeNode[] {
+function statusTypes(status: string, responses: readonly Response[]): TypeNode[] {
   if (/^\d{3}$/.test(status)) return [word(status)];
   const others = responses
     .map((response) => response.status)
@@ -61,42 +59,31 @@ function statusTypes(status: string, responses: readonly Response[], context: Ty
       without(
         `Status${status}`,
         others.filter((other) => other[0] === status[0]),
-        context,
       ),
     ];
   const failures = others.filter((other) => !other.startsWith('2'));
-  const failure = without('StatusOfFailure', failures, context);
+  const failure = without('StatusOfFailure', failures);
   // Beside declared successes `default` describes failures; alone it describes both.
-  return failures.length < others.length ? [failure] : [statusName('Status2XX', context), failure];
+  return failures.length < others.length ? [failure] : [named('Status2XX'), failure];
 }
 
-function without(name: string, declared: readonly string[], context: TypeContext): TypeNode {
-  const base = statusName(name, context);
-  if (declared.length === 0) return base;
-  const excluded = declared.map((status) => {
-    if (/^\d{3}$/.test(status)) return status;
-    context.uses.add(`Status${status}`);
-    return `Status${status}`;
-  });
-  return word(`Exclude<${name}, ${excluded.join(' | ')}>`);
+function without(name: string, declared: readonly string[]): TypeNode {
+  if (declared.length === 0) return named(name);
+  const excluded = declared.map((status) => (/^\d{3}$/.test(status) ? status : `Status${status}`));
+  const ranges = excluded.filter((status) => !/^\d/.test(status));
+  return named(`Exclude<${name}, ${excluded.join(' | ')}>`, [name, ...ranges]);
 }
 
-function statusName(name: string, context: TypeContext): TypeNode {
-  context.uses.add(name);
-  return word(name);
-}
-
-function headersType(response: Response | undefined, context: TypeContext): TypeNode {
+function headersType(response: Response | undefined): TypeNode {
   const headers = response?.headers ?? [];
   if (headers.length === 0) return word('Headers');
-  context.uses.add('DeclaredHeaders');
   const names = (required: boolean) =>
     headers
       .filter((header) => header.required === required)
       .map(({ name }) => literalType(name))
       .join(' | ') || 'never';
   const [always, sometimes] = [names(true), names(false)];
-  return word(`DeclaredHeaders<${always}${sometimes === 'never' ? '' : `, ${sometimes}`}>`);
+  return named(`DeclaredHeaders<${always}${sometimes === 'never' ? '' : `, ${sometimes}`}>`, ['DeclaredHeaders']);
 }
 
 function member(name: string, type: TypeNode): Member {

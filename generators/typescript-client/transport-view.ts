@@ -19,7 +19,7 @@ export function viewTransport(
   options: TargetOptions,
   report: (diagnostic: Diagnostic) => void,
 ): View {
-  const schemes: View[] = [];
+  const credentials: string[] = [];
   const entries: string[] = [];
   const secrets = new Set<string>();
   for (const [name, scheme] of contract.securitySchemes) {
@@ -32,11 +32,8 @@ export function viewTransport(
     const type = found.data.type === 'basic' ? 'Login' : 'Secret';
     secrets.add(type);
     entries.push(printEntry(name, literal(found.data)));
-    schemes.push({
-      key: propertyKey(name),
-      about: comment(scheme.description, { indent: 2, deprecated: scheme.deprecated }),
-      type,
-    });
+    const about = comment(scheme.description, { indent: 2, deprecated: scheme.deprecated });
+    credentials.push(`${about}  readonly ${propertyKey(name)}?: ${type};\n`);
   }
   const runtime = (name: string) => `./runtime/${name}${options.importExtension}`;
   return {
@@ -47,8 +44,8 @@ export function viewTransport(
       { names: ['ServerData'], from: runtime('operation'), typeOnly: true },
     ]),
     extension: options.importExtension,
-    servers: indentRest(printServers(contract.servers), 0),
-    schemes,
+    servers: indentRest(printServers(contract.servers, 73), 0),
+    credentials: credentials.length === 0 ? '{}' : `{\n${credentials.join('')}}`,
     securitySchemes: indentRest(braces(entries, 96), 2),
   };
 }

@@ -6,7 +6,7 @@ export function indent(text: string, columns: number): string {
 
 /** The same for text that continues on a line which is indented already. */
 export function indentRest(text: string, columns: number): string {
-  return text.replaceAll('\n', `\n${' '.repeat(columns)}`).replaceAll(/[ ]+$/gm, '');
+  return text.replaceAll(/\n(?=[^\n])/g, `\n${' '.repeat(columns)}`);
 }
 
 /** `{ a, b }` on one line if it fits, else one item a line with trailing commas. */

@@ -1,3 +1,4 @@
+import { isAllLetters, lettersIn } from './letters.ts';
 import { stringLiteral } from './literal.ts';
 import { reservedFunctionNames, reservedTypeNames } from './reserved.ts';
 
@@ -56,18 +57,20 @@ export class NameScope {
 }
 
 /**
- * The runs of letters, marks and digits. Letters beyond ASCII stay, in composed form, as long as every engine knows them
- * (basic plane); everything else separates words. Text in capitals only is lowered, so that `PET_STATUS` reads as words.
+ * Letters beyond ASCII stay, in composed form; everything that is no letter, mark or digit separates words. Text in capitals
+ * only is lowered, so that `PET_STATUS` reads as words.
  */
-function wordsOf(text: string): string[] {
-  const composed = text.normalize('NFC').replaceAll(/[\u{10000}-\u{10ffff}]/gu, ' ');
-  const words = composed.match(/[\p{L}\p{Nd}][\p{L}\p{Nd}\p{Mn}\p{Mc}]*/gu) ?? [];
+function wordsOf(text: string): readonly string[] {
+  const composed = text.normalize('NFC');
+  const words = lettersIn(composed);
   const shouted = words.length > 1 && !/\p{Ll}/u.test(composed);
   return shouted ? words.map((word) => word.toLowerCase()) : words;
 }
 
 function capitalise(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  const upper = word.charAt(0).toUpperCase();
+  // Georgian has capitals since 2018 only.
+  return isAllLetters(upper) ? upper + word.slice(1) : word;
 }
 
 /** `GetPet` → `getPet`, `URLList` → `urlList`, `URL` → `url`. */

@@ -245,7 +245,10 @@ const createRecordingOperation: OperationData = {
   id: 'createRecording',
   method: 'POST',
   path: '/v1/recordings',
-  parameters: [{ in: 'header', name: 'X-Request-Id' }, { in: 'header', name: 'Idempotency-Key' }],
+  parameters: [
+    { in: 'header', name: 'X-Request-Id' },
+    { in: 'header', name: 'Idempotency-Key' },
+  ],
   body: { content: { 'application/json': { kind: 'json' } } },
   responses: {
     201: { 'application/json': 'json' },
@@ -342,7 +345,10 @@ const getRecordingOperation: OperationData = {
   id: 'getRecording',
   method: 'GET',
   path: '/v1/recordings/{recordingId}',
-  parameters: [{ in: 'path', name: 'recordingId' }, { in: 'header', name: 'X-Request-Id' }],
+  parameters: [
+    { in: 'path', name: 'recordingId' },
+    { in: 'header', name: 'X-Request-Id' },
+  ],
   responses: {
     200: { 'application/json': 'json' },
     400: { 'application/problem+json': 'json' },
@@ -1090,7 +1096,10 @@ const getTranscriptOperation: OperationData = {
   id: 'getTranscript',
   method: 'GET',
   path: '/v1/transcripts/{transcriptId}',
-  parameters: [{ in: 'path', name: 'transcriptId' }, { in: 'header', name: 'X-Request-Id' }],
+  parameters: [
+    { in: 'path', name: 'transcriptId' },
+    { in: 'header', name: 'X-Request-Id' },
+  ],
   responses: {
     200: { 'application/json': 'json' },
     400: { 'application/problem+json': 'json' },
@@ -1693,7 +1702,10 @@ const getSegmentOperation: OperationData = {
   id: 'getSegment',
   method: 'GET',
   path: '/v1/segments/{segmentId}',
-  parameters: [{ in: 'path', name: 'segmentId' }, { in: 'header', name: 'X-Request-Id' }],
+  parameters: [
+    { in: 'path', name: 'segmentId' },
+    { in: 'header', name: 'X-Request-Id' },
+  ],
   responses: {
     200: { 'application/json': 'json' },
     400: { 'application/problem+json': 'json' },
@@ -2050,7 +2062,10 @@ const createSpeakerOperation: OperationData = {
   id: 'createSpeaker',
   method: 'POST',
   path: '/v1/speakers',
-  parameters: [{ in: 'header', name: 'X-Request-Id' }, { in: 'header', name: 'Idempotency-Key' }],
+  parameters: [
+    { in: 'header', name: 'X-Request-Id' },
+    { in: 'header', name: 'Idempotency-Key' },
+  ],
   body: { content: { 'application/json': { kind: 'json' } } },
   responses: {
     201: { 'application/json': 'json' },
@@ -2146,7 +2161,10 @@ const getSpeakerOperation: OperationData = {
   id: 'getSpeaker',
   method: 'GET',
   path: '/v1/speakers/{speakerId}',
-  parameters: [{ in: 'path', name: 'speakerId' }, { in: 'header', name: 'X-Request-Id' }],
+  parameters: [
+    { in: 'path', name: 'speakerId' },
+    { in: 'header', name: 'X-Request-Id' },
+  ],
   responses: {
     200: { 'application/json': 'json' },
     400: { 'application/problem+json': 'json' },

@@ -18,7 +18,10 @@ export type ClientCredentials = {
 export type ClientConfig = TransportConfig<ClientCredentials>;
 
 /** Where the service lives, as the contract says. */
-export const servers: readonly ServerData[] = [{ url: 'https://metadata.internal.ai2text.example' }, { url: 'http://localhost:8084' }];
+export const servers: readonly ServerData[] = [
+  { url: 'https://metadata.internal.ai2text.example' },
+  { url: 'http://localhost:8084' },
+];
 
 const service: ServiceData = {
   servers,

@@ -15,7 +15,7 @@ export interface TypeContext {
   readonly names: TypeNames;
   readonly cycles: DirectCycles;
   readonly direction: Direction;
-  /** Collects the declared names that the printed text mentions. */
+  /** `printType` adds the declared names that the printed text mentions. */
   readonly uses: Set<string>;
   readonly report: (diagnostic: Diagnostic) => void;
   /** The declaration being printed, as long as no object or array lies between it and the schema at hand. */

@@ -7,7 +7,7 @@ import type { NameScope } from '../names.ts';
 import type { Direction, TypeContext } from './context.ts';
 import { DirectCycles } from './direct-cycles.ts';
 import { layoutMembers, layoutType } from './layout-type.ts';
-import { typeOf } from './print-type.ts';
+import { usedTypeOf } from './print-type.ts';
 import { nameTypes, type TypeNames } from './type-names.ts';
 
 export interface DeclarationOptions {
@@ -52,7 +52,7 @@ function directionsOf(name: SchemaName, names: TypeNames): readonly Direction[] 
 function declare(name: SchemaName, schema: Schema, context: TypeContext): string {
   const declared = context.names.of(name, context.direction);
   const about = comment(schema.description ?? schema.title, { deprecated: schema.deprecated });
-  const type = typeOf(schema, context);
+  const type = usedTypeOf(schema, context);
   if (type.kind === 'object' && type.members.length > 0) {
     return `${about}export interface ${declared} {\n${layoutMembers(type.members, type.index)}}\n`;
   }

@@ -1,8 +1,10 @@
 /** Schemas as TypeScript types. */
+
+export { collectNames } from './collect-names.ts';
 export { intersection, union } from './combine.ts';
 export type { Direction, TypeContext } from './context.ts';
 export { type ContractTypes, type DeclarationOptions, printDeclarations } from './declarations.ts';
 export { layoutMembers, layoutType } from './layout-type.ts';
-export { printType, typeOf } from './print-type.ts';
+export { printType, typeOf, usedTypeOf } from './print-type.ts';
 export { binaryTypeName, type TypeNames } from './type-names.ts';
-export { type Member, neverType, type TypeNode, unknownType, word } from './type-node.ts';
+export { type Member, named, neverType, type TypeNode, unknownType, word } from './type-node.ts';

@@ -1,18 +1,26 @@
 import type { Schema } from '../../../core/contract/schema.ts';
 import { unsupported } from '../../unsupported.ts';
 import { arrayType } from './array.ts';
+import { collectNames } from './collect-names.ts';
 import { intersection, union } from './combine.ts';
 import type { TypeContext } from './context.ts';
 import { enumType } from './enum.ts';
 import { layoutType } from './layout-type.ts';
 import { objectType } from './object.ts';
 import { referenceType } from './reference.ts';
-import { neverType, type TypeNode, unknownType, word } from './type-node.ts';
+import { named, neverType, type TypeNode, unknownType, word } from './type-node.ts';
 import { unionType } from './union.ts';
 
 /** A schema as a TypeScript type. Lines after the first are indented relative to the first. */
 export function printType(schema: Schema, context: TypeContext): string {
-  return layoutType(typeOf(schema, context));
+  return layoutType(usedTypeOf(schema, context));
+}
+
+/** The same before it is laid out, for those who look at its shape first; the names in it count as used. */
+export function usedTypeOf(schema: Schema, context: TypeContext): TypeNode {
+  const type = typeOf(schema, context);
+  collectNames(type, context.uses);
+  return type;
 }
 
 /** All keywords of a schema hold at once, hence an intersection of what each of them says. */
@@ -68,9 +76,8 @@ function impliedTypes(schema: Schema): readonly ('object' | 'array')[] | undefin
   return (items ?? prefixItems) ? ['array'] : undefined;
 }
 
-function binaryType(context: TypeContext): TypeNode {
-  context.uses.add(context.names.binary);
-  return word(context.names.binary);
+function binaryType({ names }: TypeContext): TypeNode {
+  return named(names.binary);
 }
 
 /** Types cannot carry these; the type printed is wider than the schema. */

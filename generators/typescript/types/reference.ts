@@ -2,16 +2,14 @@ import type { SchemaName } from '../../../core/contract/schema.ts';
 import { unsupported } from '../../unsupported.ts';
 import type { TypeContext } from './context.ts';
 import { typeOf } from './print-type.ts';
-import { type TypeNode, unknownType, word } from './type-node.ts';
+import { named, type TypeNode, unknownType } from './type-node.ts';
 
 /** The declared name of a schema; where a declaration would contain itself, what it adds is written out instead. */
 export function referenceType(name: SchemaName, context: TypeContext): TypeNode {
   const target = context.schemas.get(name);
   if (target === undefined) return unknownType;
   if (context.owner === undefined || !context.cycles.isCut(context.owner, name)) {
-    const declared = context.names.of(name, context.direction);
-    context.uses.add(declared);
-    return word(declared);
+    return named(context.names.of(name, context.direction));
   }
   const message = `"${name}" is defined through itself without an object or array between, which TypeScript refuses. The type holds what "${name}" adds without its branches; break the circle to be exact.`;
   context.report(unsupported('recursion', target.location, message));

@@ -1,7 +1,7 @@
 /** The shape of a printed type before it is laid out: what needs brackets and line breaks can then be told. */
 export type TypeNode =
-  /** A name, a keyword or a literal. */
-  | { readonly kind: 'word'; readonly text: string }
+  /** A name, a keyword or a literal; `names` are those in it that are declared elsewhere. */
+  | { readonly kind: 'word'; readonly text: string; readonly names?: readonly string[] }
   | { readonly kind: 'object'; readonly members: readonly Member[]; readonly index: TypeNode | undefined }
   | { readonly kind: 'array'; readonly item: TypeNode }
   | { readonly kind: 'tuple'; readonly items: readonly TupleItem[] }
@@ -27,6 +27,11 @@ export const neverType: TypeNode = { kind: 'word', text: 'never' };
 
 export function word(text: string): TypeNode {
   return { kind: 'word', text };
+}
+
+/** A name that is declared elsewhere, or, with `names`, a text that mentions some. */
+export function named(text: string, names: readonly string[] = [text]): TypeNode {
+  return { kind: 'word', text, names };
 }
 
 /** An object of which nothing is known. */

@@ -2471,13 +2471,12 @@ export type DeleteSpeakerOutput =
 export type GetHealthInput = { readonly [name: string]: never };
 
 /** What `GET /health` may answer. */
-export type GetHealthOutput =
-  | {
-      /** The process is alive. */
-      readonly status: 200;
-      readonly contentType?: 'application/json';
-      readonly body: Health;
-    };
+export type GetHealthOutput = {
+  /** The process is alive. */
+  readonly status: 200;
+  readonly contentType?: 'application/json';
+  readonly body: Health;
+};
 
 /** What `GET /ready` is asked with. */
 export type GetReadinessInput = { readonly [name: string]: never };
@@ -2510,13 +2509,12 @@ export type GetReadinessOutput =
 export type GetMetricsInput = { readonly [name: string]: never };
 
 /** What `GET /metrics` may answer. */
-export type GetMetricsOutput =
-  | {
-      /** The metrics of this process. */
-      readonly status: 200;
-      readonly contentType?: 'text/plain';
-      readonly body: Metrics;
-    };
+export type GetMetricsOutput = {
+  /** The metrics of this process. */
+  readonly status: 200;
+  readonly contentType?: 'text/plain';
+  readonly body: Metrics;
+};
 
 /** What a service must offer: one handler for each operation. End yours in `satisfies Handlers<Deps>`. */
 export interface Handlers<Deps, Principal = unknown> {

@@ -13,6 +13,7 @@ paths:
       responses:
         '101': { description: Another protocol. }
         '200': { description: Fine. }
+        '20': { description: No status. }
   /xml:
     put:
       operationId: putXml
@@ -33,6 +34,7 @@ it('what the server leaves to others is a finding at its place', () => {
   const { files, diagnostics } = honoServer.generate(readText(contract), { importExtension: '.ts' });
   expect(files.length).toBeGreaterThan(10);
   expect(diagnostics.map(({ rule, severity, location }) => [rule, severity, location.pointer])).toEqual([
+    ['unsupported-status', 'warning', '/paths/~1stream/get/responses/20'],
     ['unsupported-status', 'info', '/paths/~1stream/get/responses/101'],
     ['unsupported-media-type', 'warning', '/paths/~1xml/put/requestBody/content/application~1xml'],
     ['unsupported-webhook', 'info', '/webhooks/changed/post'],

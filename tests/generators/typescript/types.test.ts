@@ -51,7 +51,7 @@ describe('one schema', () => {
     ['null comes last', { type: ['null', 'string'] }, 'string | null;'],
     ['enums are literals', { enum: ['a', "it's", 1, null, true] }, `'a' | "it's" | 1 | null | true;`],
     ['what the type excludes is no value', { type: 'string', enum: ['a', 1] }, `'a';`],
-    ['a constant', { const: { a: [1] } }, '{ readonly a: readonly [1] };'],
+    ['a constant', { const: { a: [1] } }, '{\n  readonly a: readonly [1];\n}'],
     ['lists', { type: 'array', items: { type: ['string', 'null'] } }, 'readonly (string | null)[];'],
     ['lists of lists', { type: 'array', items: { type: 'array' } }, 'readonly (readonly unknown[])[];'],
     [

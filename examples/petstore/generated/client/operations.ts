@@ -33,7 +33,10 @@ const listPetsOperation: OperationData = {
   id: 'listPets',
   method: 'GET',
   path: '/pets',
-  parameters: [{ in: 'query', name: 'limit' }, { in: 'query', name: 'tags' }],
+  parameters: [
+    { in: 'query', name: 'limit' },
+    { in: 'query', name: 'tags' },
+  ],
   responses: {
     200: { 'application/json': 'json' },
     400: { 'application/problem+json': 'json' },

@@ -45,7 +45,10 @@ export interface ApiClient {
   /** The photo. */
   getToolsByToolIdPhoto(input: GetToolsByToolIdPhotoInput, options?: CallOptions): Promise<GetToolsByToolIdPhotoResult>;
   /** Store a photo with its caption. */
-  postToolsByToolIdPhoto(input: PostToolsByToolIdPhotoInput, options?: CallOptions): Promise<PostToolsByToolIdPhotoResult>;
+  postToolsByToolIdPhoto(
+    input: PostToolsByToolIdPhotoInput,
+    options?: CallOptions,
+  ): Promise<PostToolsByToolIdPhotoResult>;
   /** Is anybody there? */
   checkStatus(input?: CheckStatusInput, options?: CallOptions): Promise<CheckStatusResult>;
 }

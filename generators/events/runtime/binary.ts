@@ -1,0 +1,2 @@
+/** What `format: binary` is inside JSON: text, in whatever encoding the contract says. A payload of bytes is a `Uint8Array`. */
+export type Binary = string;

@@ -1,0 +1,37 @@
+/** The part of the events code that is the same for every contract. Copied beside the generated code, which wires it up. */
+export type { Fault } from '../../hono-server/runtime/fault.ts';
+export type { JsonSchema } from '../../hono-server/runtime/operation.ts';
+export { SchemaSet } from '../../hono-server/runtime/schema-set.ts';
+export type { Binary } from './binary.ts';
+export type {
+  Address,
+  Answer,
+  Broker,
+  Delivery,
+  Incoming,
+  OutgoingMessage,
+  RawMessage,
+  Receipt,
+  RequestOptions,
+  RespondOptions,
+  SubscribeOptions,
+  Subscription,
+} from './broker.ts';
+export type { CloudEventAttributes } from './cloud-events.ts';
+export type { Codec, Codecs } from './codec.ts';
+export { type DeadLetter, type DeadLetterSink, deadLettersTo } from './dead-letter.ts';
+export { InvalidMessageError, PermanentError, RefusedRequestError, RequestTimeoutError } from './errors.ts';
+export { MemoryBroker, type MemoryBrokerOptions, type StoredMessage } from './memory-broker.ts';
+export type { MessageSpec, OperationSpec } from './message-spec.ts';
+export type { ContractMessage, Named, Outgoing } from './outgoing.ts';
+export {
+  type ConsumerOptions,
+  type Handler,
+  type MessageContext,
+  type ReceiveOptions,
+  Receiver,
+  type Responder,
+} from './receiver.ts';
+export { exponentialDelay, type RetryOptions } from './retry.ts';
+export { type PublisherOptions, Sender } from './sender.ts';
+export { MessageValidator } from './validator.ts';
