@@ -9,6 +9,7 @@ const targets: Readonly<Record<string, () => Promise<Target>>> = {
   bundle: async () => (await import('./bundle/target.ts')).bundle,
   'contract-tests': async () => (await import('./contract-tests/target.ts')).contractTests,
   events: async () => (await import('./events/target.ts')).events,
+  'fastapi-server': async () => (await import('./fastapi-server/target.ts')).fastapiServer,
   'hono-server': async () => (await import('./hono-server/target.ts')).honoServer,
   html: async () => (await import('./html/target.ts')).html,
   markdown: async () => (await import('./markdown/target.ts')).markdown,

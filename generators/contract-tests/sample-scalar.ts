@@ -50,7 +50,7 @@ const shapes = [
 
 /** Texts in the format and of the length that a schema asks for. */
 export function sampleStrings({ format, minLength = 0, maxLength = 1000 }: Schema): string[] {
-  const formatted = format === undefined ? undefined : byFormat[format];
+  const formatted = format === undefined || !Object.hasOwn(byFormat, format) ? undefined : byFormat[format];
   const fitted = shapes.map((shape) => {
     const long = shape.repeat(Math.ceil(Math.max(minLength, 1) / shape.length));
     return long.slice(0, Math.max(minLength, Math.min(shape.length, maxLength)));

@@ -39,6 +39,10 @@ function withoutOperations({ operations, root }: HttpContract): Diagnostic[] {
 
 function inOperation(operation: HttpOperation): Diagnostic[] {
   const found: Diagnostic[] = [];
+  if (/[?#]/.test(operation.path)) {
+    const message = `No request has "?" or "#" in its path, so the route ${operation.path} is never reached. Describe the query as parameters.`;
+    found.push(unsupported('path', operation.location, message));
+  }
   const known = answerable(operation);
   for (const response of operation.responses) if (!known.includes(response)) found.push(unanswerable(response));
   for (const media of operation.requestBody?.content ?? []) {

@@ -126,6 +126,6 @@ function responseSample(response: Response, page: Page, incoming: boolean): Html
 }
 
 /** Long paths may wrap after a slash. */
-export function breakable(path: string): Html {
+function breakable(path: string): Html {
   return html`${path.split('/').map((part, index) => [index > 0 && html`/<wbr>`, part])}`;
 }

@@ -5,7 +5,7 @@ import { type Html, html } from './html.ts';
 import type { Page } from './page.ts';
 
 /** The inside of a schema as a tree of members; nothing for one that has none. */
-export function treeHtml(view: SchemaView, page: Page): Html | false {
+function treeHtml(view: SchemaView, page: Page): Html | false {
   const { fields, choices, more } = view;
   if (fields.length === 0 && choices.length === 0 && more === undefined) return false;
   return html`<div class="tree">${fields.length > 0 && html`<ul>${fields.map((field) => fieldHtml(field, page))}</ul>`}${choices.map(

@@ -13,6 +13,8 @@ import { sentParameters } from '../typescript-client/sent.ts';
 export interface Argument {
   readonly name: string;
   readonly type: TypeNode;
+  /** Without the None that stands for absence. */
+  readonly bare: TypeNode;
   /** Printed; undefined for an argument that has to be passed. */
   readonly default: string | undefined;
   readonly description: string | undefined;
@@ -32,7 +34,7 @@ export function argumentsOf(operation: HttpOperation, stem: string, models: Mode
     const type = declared === undefined ? anyType : typeOf(declared, models.context('input', `${stem} ${name}`));
     const needed = required || parameter.in === 'path';
     const admitted = needed ? type : optional(type);
-    return { name: free, type: admitted, default: needed ? undefined : 'None', description, parameter };
+    return { name: free, type: admitted, bare: type, default: needed ? undefined : 'None', description, parameter };
   });
   const all = [...parameters, ...bodyArguments(operation.requestBody, stem, models)];
   return [...all.filter((one) => one.default === undefined), ...all.filter((one) => one.default !== undefined)];
@@ -52,20 +54,22 @@ function bodyArguments(body: RequestBody | undefined, stem: string, models: Mode
   });
   const type = union(types);
   const given: Argument = {
-    ...{ name: 'body', type: required ? type : optional(type), default: required ? undefined : 'None' },
+    ...{ name: 'body', type: required ? type : optional(type), bare: type, default: required ? undefined : 'None' },
     ...{ description, parameter: undefined },
   };
   const ranged = content.some(({ name }) => essenceOf(name).includes('*'));
   if (!several && !ranged) return [given];
   const about = 'The media type of the body.';
   const chosen = { name: 'content_type', description: about, parameter: undefined };
-  if (ranged) return [given, { ...chosen, type: optional(builtin('str')), default: 'None' }];
+  const text = builtin('str');
+  if (ranged) return [given, { ...chosen, type: optional(text), bare: text, default: 'None' }];
   const names = content.map(({ name }) => stringLiteral(name));
-  return [given, { ...chosen, type: { kind: 'literal', values: names }, default: names[0] ?? 'None' }];
+  const exact: TypeNode = { kind: 'literal', values: names };
+  return [given, { ...chosen, type: exact, bare: exact, default: names[0] ?? 'None' }];
 }
 
 /** The type in which a request's body is given. */
-function bodyType(media: MediaType, hint: string, models: Models): TypeNode {
+export function bodyType(media: MediaType, hint: string, models: Models): TypeNode {
   const kind = kindOf(media, models.schemas);
   if (kind === 'text') return builtin('str');
   if (kind === 'binary' || kind === 'stream') return imported('.runtime.binary', 'BinaryBody');

@@ -56,7 +56,7 @@ function viewMethod(
 ): View {
   const { summary, description, deprecated } = operation;
   context.imports.add('.runtime.settings', 'CallOptions');
-  const parameters = inputs.map((input) => parameter(input, context));
+  const parameters = inputs.map((input) => parameterCode(input, context));
   const head = call(`${isAsync ? 'async ' : ''}def ${names.method}`, [
     ...['self', '*', ...parameters, 'options: CallOptions | None = None'],
   ]);
@@ -75,7 +75,7 @@ function viewMethod(
 }
 
 /** `body: A | B | None = None` */
-function parameter({ name, type, default: value }: Argument, context: PrintContext): Code {
+export function parameterCode({ name, type, default: value }: Argument, context: PrintContext): Code {
   const after = value === undefined ? '' : ` = ${value}`;
   const printed = printType(type, context);
   const operands = typeof printed !== 'string' && 'operands' in printed ? printed.operands : [printed];

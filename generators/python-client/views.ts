@@ -87,7 +87,7 @@ export function importModels(imports: Imports, texts: readonly string[]): void {
 }
 
 /** Two empty lines around classes, one between aliases; the template ends each with one. */
-function spaced(declarations: readonly string[]): string[] {
+export function spaced(declarations: readonly string[]): string[] {
   const isBlock = (text: string | undefined) => text !== undefined && /^(@|class )/.test(text);
   return declarations.map((text, i) => (isBlock(text) || isBlock(declarations[i - 1]) ? `\n${text}` : text));
 }

@@ -25,7 +25,7 @@ export function docstring(text: string | undefined, options: DocstringOptions): 
   const margin = ' '.repeat(indent);
   const lines = wrap(tidy(text ?? ''), lineWidth - indent);
   // Formatters pull the closing quotes up to an only line, where they have to fit.
-  if (lines.length === 1) lines.splice(0, 1, ...wrapLine(lines[0] ?? '', lineWidth - indent - 6));
+  if (lines.length === 1) lines.splice(0, 1, ...wrapLine(lines[0] ?? '', lineWidth - indent - 7));
   if (deprecated) lines.push(...(lines.length > 0 ? ['', 'Deprecated.'] : ['Deprecated.']));
   const told = entries.filter(({ text: about }) => about !== undefined && about.trim() !== '');
   if (told.length > 0) lines.push(...(lines.length > 0 ? [''] : []), 'Args:');
@@ -37,18 +37,23 @@ export function docstring(text: string | undefined, options: DocstringOptions): 
   }
   const [only = ''] = lines;
   if (lines.length === 0) return '';
-  if (lines.length === 1 && only.length <= lineWidth - indent - 6 && !only.endsWith('"')) {
-    return `${margin}"""${only}"""\n`;
+  if (lines.length === 1 && only.length <= lineWidth - indent - 6) {
+    return `${margin}"""${only}${only.endsWith('"') ? ' ' : ''}"""\n`;
   }
   const rows = lines.map((line) => (line === '' ? '' : `${margin}${line}`));
   return `${margin}"""${rows.join('\n').slice(indent)}\n${margin}"""\n`;
 }
 
-/** A comment of one line. */
+/**
+ * A comment of one line. In a first line Python would look for the encoding of the file (PEP 263), in any line linters for
+ * their instructions.
+ */
 export function hashComment(text: string): string {
-  return `# ${tidy(text)
+  const line = tidy(text)
     .join(' ')
-    .replaceAll(/\b(type|noqa|fmt|isort|ruff|mypy|pylint|pyright)\s*:/gi, '$1 :')}\n`;
+    .replaceAll('#', '')
+    .replaceAll(/(coding)\s*[:=]/gi, '$1');
+  return `# ${line.replaceAll(/\b(type|noqa|fmt|isort|ruff|mypy|pylint|pyright|flake8)\s*:/gi, '$1')}\n`;
 }
 
 function tidy(text: string): string[] {

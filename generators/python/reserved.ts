@@ -22,7 +22,7 @@ const modelAttributes = [
 ];
 
 /** What generated methods and their classes name otherwise. */
-const clientMembers = ['self', 'options', 'body', 'content_type', 'close', 'operations'];
+const clientMembers = ['self', 'options', 'body', 'content_type', 'close', 'operations', 'request'];
 
 export const reservedClassNames: ReadonlySet<string> = new Set(keywords);
 export const reservedFieldNames: ReadonlySet<string> = new Set([

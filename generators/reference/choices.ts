@@ -36,7 +36,7 @@ function worthTelling(options: readonly Schema[]): boolean {
   return options.some((option) => !isPlainType(option));
 }
 
-export function isPlainType(schema: Schema): boolean {
+function isPlainType(schema: Schema): boolean {
   const said = Object.entries(schema).filter(
     ([key, value]) =>
       !['location', 'types', 'ref'].includes(key) &&

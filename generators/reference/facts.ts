@@ -3,19 +3,17 @@ import type { Fact } from './schema-view.ts';
 
 /** The limits that a schema sets by itself, in words. */
 export function factsOf(schema: Schema): readonly Fact[] {
-  return [
-    ...[numberRange(schema)],
-    ...[schema.multipleOf === undefined ? undefined : `a multiple of ${schema.multipleOf}`],
-    ...[countRange(schema.minLength, schema.maxLength, 'character')],
-    ...[countRange(schema.minItems, schema.maxItems, 'item')],
-    ...[schema.uniqueItems ? 'no item twice' : undefined],
-    ...[countRange(schema.minProperties, schema.maxProperties, 'member')],
-    ...[schema.additionalProperties?.always === false ? 'no other members' : undefined],
-    ...[schema.contains === undefined ? undefined : containsText(schema)],
-  ]
-    .filter((text) => text !== undefined)
-    .map((text): Fact => ({ text }))
-    .concat(codeFacts(schema));
+  const limits = [
+    numberRange(schema),
+    schema.multipleOf === undefined ? undefined : `a multiple of ${schema.multipleOf}`,
+    countRange(schema.minLength, schema.maxLength, 'character'),
+    countRange(schema.minItems, schema.maxItems, 'item'),
+    schema.uniqueItems ? 'no item twice' : undefined,
+    countRange(schema.minProperties, schema.maxProperties, 'member'),
+    schema.additionalProperties?.always === false ? 'no other members' : undefined,
+    schema.contains === undefined ? undefined : containsText(schema),
+  ];
+  return [...limits.filter((text) => text !== undefined).map((text): Fact => ({ text })), ...codeFacts(schema)];
 }
 
 function codeFacts(schema: Schema): Fact[] {

@@ -25,12 +25,12 @@ export function mergeViews(parts: readonly SchemaView[], own: SchemaView, requir
   };
 }
 
-/** One part gives its name. Several are an object together, or whatever they all call themselves. */
+/** One part gives its name. Several with members are an object together, others what the first calls itself. */
 function typeOf(parts: readonly SchemaView[], own: SchemaView): readonly TypePart[] {
   const types = [...parts, own].map(({ type }) => type).filter((type) => type.length > 0);
   if (parts.length === 1 && own.fields.length === 0) return parts[0]?.type.length ? parts[0].type : own.type;
-  const texts = new Set(types.map((type) => JSON.stringify(type)));
-  return texts.size === 1 ? (types[0] ?? []) : ['object'];
+  const isObject = [...parts, own].some(({ fields, more }) => fields.length > 0 || more !== undefined);
+  return isObject ? ['object'] : (types[0] ?? []);
 }
 
 /** Later parts say more about a member that earlier ones have. */

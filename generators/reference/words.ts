@@ -1,4 +1,4 @@
-import type { HttpOperation, Parameter, SecurityRequirement, SecurityScheme } from '../../core/contract/model.ts';
+import type { HttpOperation, Parameter, SecurityScheme } from '../../core/contract/model.ts';
 
 /** `Bearer token (JWT)`, `API key in the header X-Key`, `OAuth 2`. */
 export function schemeText({ type, scheme, bearerFormat, in: place, parameterName }: SecurityScheme): string {
@@ -26,13 +26,6 @@ const known: ReadonlyMap<string, string> = new Map([
 
 function placeText(place: string | undefined): string {
   return place === 'query' ? 'query parameter' : (place ?? 'header');
-}
-
-/** What has to be shown together, one list for each way in; none when nobody is asked. */
-export function waysIn(
-  security: readonly SecurityRequirement[],
-): readonly (readonly (readonly [string, readonly string[]])[])[] {
-  return security.map(({ schemes }) => [...schemes]);
 }
 
 /** The parameters of one place under a heading of their own. */

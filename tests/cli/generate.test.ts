@@ -186,10 +186,6 @@ describe('with a configuration', () => {
 describe('wrong usage exits with 2 and says what to do', () => {
   test.each([
     [['-t', 'nonsense', '-o', 'out'], /^There is no target "nonsense"\. Known are bundle, .*openapi-typescript\.\n$/],
-    [
-      ['contracts/orders', '-t', 'modelina-java', '-o', 'out'],
-      /modelina-java prints with a package that is not installed: npm install --save-dev @asyncapi\/modelina\n$/,
-    ],
     [['contracts', '-o', 'out'], /^--output needs a --target/],
     [[], /^Nothing is configured to be generated\./],
     [['nowhere', '-t', 'typescript-client', '-o', 'out'], /nowhere/],

@@ -80,8 +80,8 @@ function compareParameter(was: Parameter, is: Parameter, exchange: Exchange): vo
     for (const { rule, what } of sunsetFindings(was.extensions, is.extensions)) tell(rule, what);
   }
   compareCharacters(was, is, tell);
-  compareDefault(was, is, exchange, tell);
-  compareValues(was, is, exchange, tell);
+  const defaultIsTold = compareDefault(was, is, exchange, tell);
+  compareValues(was, is, exchange, tell, defaultIsTold);
 }
 
 type Tell = (rule: string, what: string) => void;
@@ -99,21 +99,23 @@ function compareCharacters(was: Parameter, is: Parameter, tell: Tell): void {
   }
 }
 
-function compareDefault(was: Parameter, is: Parameter, { comparison }: Exchange, tell: Tell): void {
+/** Whether it told anything. */
+function compareDefault(was: Parameter, is: Parameter, { comparison }: Exchange, tell: Tell): boolean {
   const [before, after] = [
     was.schema && flatten(was.schema, comparison.before.schemas),
     is.schema && flatten(is.schema, comparison.after.schemas),
   ].map((parts) => parts?.find((part) => part.default !== undefined)?.default?.value);
   // A value that is always sent needs no default; one that is new changes nothing that was promised.
-  if (was.required || is.required || before === undefined) return;
-  if (after !== undefined && jsonEqual(before, after)) return;
+  if (was.required || is.required || before === undefined) return false;
+  if (after !== undefined && jsonEqual(before, after)) return false;
   tell(
     'parameter-default-changed',
     `had the default ${JSON.stringify(before)} and has ${JSON.stringify(after) ?? 'none'}`,
   );
+  return true;
 }
 
-function compareValues(was: Parameter, is: Parameter, exchange: Exchange, tell: Tell): void {
+function compareValues(was: Parameter, is: Parameter, exchange: Exchange, tell: Tell, defaultIsTold: boolean): void {
   const { comparison, direction, subject } = exchange;
   const [before, after] = [comparison.before.schemas, comparison.after.schemas];
   if ((was.content === undefined) !== (is.content === undefined)) {
@@ -150,6 +152,7 @@ function compareValues(was: Parameter, is: Parameter, exchange: Exchange, tell: 
       part: 'parameter',
       name: `${was.in} ${was.name}`,
       at: { before: was.location, after: is.location },
+      defaultIsTold,
     },
     comparison,
   );

@@ -26,6 +26,67 @@ const table = [
     mirror: { waiver: 'A change back is a change.' },
   },
   {
+    id: 'discriminator-value-removed',
+    area: 'request',
+    direction: 'input',
+    kind: 'removed',
+    severity: 'breaking',
+    summary: 'A value by which an alternative was told stands for none any more.',
+    why: 'The schemas may accept it, but who reads by the discriminator does not know what it stands for. A value is one of the mapping, or the name of a schema that the mapping does not list: a new name is another value.',
+    fix: 'Go on mapping the value to the alternative.',
+    mirror: { rule: 'discriminator-value-added' },
+  },
+  {
+    id: 'discriminator-value-added',
+    area: 'response',
+    direction: 'output',
+    kind: 'added',
+    severity: 'breaking',
+    summary: 'Alternatives are told by a value that stood for none before.',
+    why: 'Readers that choose the alternative by the discriminator do not know what it stands for. A value is one of the mapping, or the name of a schema that the mapping does not list: a new name is another value.',
+    fix: 'Map the old value to the alternative, or name the alternative for unknown values in defaultMapping.',
+    departures: {
+      standard: {
+        severity: 'warning',
+        because:
+          'Readers are expected to have a default branch for values they do not know. Those that have none break, hence a warning.',
+      },
+    },
+    mirror: { rule: 'discriminator-value-removed' },
+  },
+  {
+    id: 'discriminator-value-changed',
+    area: 'request',
+    direction: 'protocol',
+    kind: 'changed',
+    severity: 'breaking',
+    summary: 'A value of a discriminator stands for another alternative.',
+    why: 'Who writes or reads it as before means something else than the other side.',
+    fix: 'Leave the value with its alternative, and use a new value for the other.',
+    mirror: { waiver: 'A change back is a change.' },
+  },
+  {
+    id: 'announced-value-removed',
+    area: 'request',
+    direction: 'input',
+    kind: 'removed',
+    severity: 'breaking',
+    summary: 'A value was removed from a list in x-extensible-enum.',
+    why: 'Such a list names what is known and may grow. A value that was known may still pass the schema, but what senders ask for by it does not happen. A list that is sent may shrink.',
+    fix: 'Go on accepting the value; mark it deprecated in its description.',
+    mirror: { rule: 'announced-value-added' },
+  },
+  {
+    id: 'announced-value-added',
+    area: 'response',
+    direction: 'output',
+    kind: 'added',
+    severity: 'info',
+    summary: 'A value was added to a list in x-extensible-enum.',
+    why: 'The list was announced to grow.',
+    mirror: { rule: 'announced-value-removed' },
+  },
+  {
     id: 'content-encoding-changed',
     area: 'request',
     direction: 'protocol',
@@ -154,6 +215,9 @@ const table = [
     mirror: { rule: 'property-became-write-only' },
   },
 ] as const satisfies readonly ProtocolRule[];
+
+/** How a new value of a discriminator is weighed where one alternative was named for all values that are unknown. */
+export const announced = tolerant('info', 'Unknown values were announced by defaultMapping.');
 
 export type NoteRule = (typeof table)[number]['id'];
 export const noteRules: readonly CompatRuleInfo[] = table.map(complete);

@@ -1,15 +1,17 @@
 import type { Schema } from '../../contract/schema.ts';
 import { emptySchema } from '../../contract/schemas/draft.ts';
 import { isArray, isObject, type Json, type JsonObject } from '../../source/json.ts';
-import { parsePointer } from '../../source/pointer.ts';
+import { parsePointer, printPointer } from '../../source/pointer.ts';
 import { Source } from '../../source/source.ts';
 
 /**
  * True for `nullable: true` where it has no effect: beside no `type` (OpenAPI 3.0.3), or in a dialect that does not know
  * it. Its author meant null to be allowed all the same.
  */
-export function isNullableAsMeant(part: Schema): boolean {
-  return mayMeanNull(part) && writtenAt(part)?.nullable === true;
+export function isNullableAsMeant({ types, location: { source, pointer } }: Schema): boolean {
+  if (types?.includes('null') === true || !mentions(source, 'nullable') || !(source instanceof Source)) return false;
+  const places = nullableIn(source);
+  return places.size > 0 && places.has(pointer);
 }
 
 /** The bounds of a number where draft 4's `exclusiveMinimum: true` stands in a later dialect; undefined elsewhere. */
@@ -42,16 +44,33 @@ export function sameAsMeant(a: Schema, b: Schema): boolean {
   return was?.exclusiveMinimum === is?.exclusiveMinimum && was?.exclusiveMaximum === is?.exclusiveMaximum;
 }
 
-function mayMeanNull({ types, location: { source } }: Schema): boolean {
-  if (types !== undefined && (types.includes('null') || knowsNullable(source))) return false;
-  return mentions(source, 'nullable');
-}
+const nullables = new WeakMap<Source, ReadonlySet<string>>();
 
-/** OpenAPI 3.0, where `nullable` beside a type is read as what it means. */
-function knowsNullable(source: Schema['location']['source']): boolean {
-  const value = source instanceof Source ? source.value : undefined;
-  const version = isObject(value) ? value.openapi : undefined;
-  return typeof version === 'string' && version.startsWith('3.0');
+/**
+ * The pointers of all `nullable: true`. What is written counts, not what was read: an `allOf` of one without other
+ * keywords reads as that one, whose type says nothing of the `nullable` around it.
+ */
+function nullableIn(source: Source): ReadonlySet<string> {
+  const known = nullables.get(source);
+  if (known !== undefined) return known;
+  const found = new Set<string>();
+  const tokens: string[] = [];
+  // OpenAPI 3.0 reads `nullable` beside a type as what it means.
+  const isKnown = isObject(source.value) && String(source.value.openapi).startsWith('3.0');
+  const walk = (value: Json): void => {
+    if (isObject(value) && value.nullable === true && !(isKnown && value.type !== undefined)) {
+      found.add(printPointer(tokens));
+    }
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, inner] of Object.entries(value)) {
+      tokens.push(key);
+      walk(inner);
+      tokens.pop();
+    }
+  };
+  walk(source.value);
+  nullables.set(source, found);
+  return found;
 }
 
 function hasBounds({ minimum, maximum, location: { source } }: Schema): boolean {

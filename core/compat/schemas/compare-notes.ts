@@ -3,10 +3,12 @@ import { jsonEqual } from '../../source/json.ts';
 import type { Comparison, Finding } from '../comparison.ts';
 import type { NoteRule } from '../rules/note-rules.ts';
 import { partnerOf } from './alternatives.ts';
+import { compareAnnouncedValues } from './compare-announced-values.ts';
+import { compareDiscriminators } from './compare-discriminators.ts';
 import type { SchemaPair } from './compare-schemas.ts';
 import { flatten } from './flatten.ts';
 import { Outline } from './outline.ts';
-import { Path } from './path.ts';
+import { Place } from './place.ts';
 
 /** Compares what schemas say beside the values that they accept: defaults, deprecation, discriminators, encodings. */
 export function compareNotes(before: Schema, after: Schema, pair: SchemaPair, comparison: Comparison): void {
@@ -16,7 +18,7 @@ export function compareNotes(before: Schema, after: Schema, pair: SchemaPair, co
 interface Visit {
   readonly before: Schema;
   readonly after: Schema;
-  readonly path: Path;
+  readonly place: Place;
   readonly found: Outline<Finding>;
 }
 
@@ -32,31 +34,41 @@ class Notes {
 
   run(before: Schema, after: Schema): void {
     const found = new Outline<Finding>();
-    const visits: Visit[] = [{ before, after, path: Path.root(), found }];
+    const visits: Visit[] = [{ before, after, place: Place.root(), found }];
+    const wholes = { before, after };
     // A list that grows while it is walked: pairs further in come later.
-    for (const visit of visits) for (const inside of this.#compare(visit)) visits.push(inside);
+    for (const visit of visits) for (const inside of this.#compare(visit, wholes)) visits.push(inside);
     for (const finding of found.items()) this.#comparison.report(finding);
   }
 
   /** Compares one pair and returns the pairs inside it. */
-  *#compare({ before, after, path, found }: Visit): Generator<Visit> {
+  *#compare({ before, after, place, found }: Visit, wholes: Pick<Visit, 'before' | 'after'>): Generator<Visit> {
     const known = this.#seen.get(before) ?? new Set();
     if (known.has(after) || this.#comparison.schemas.same(before, after)) return;
     this.#seen.set(before, known.add(after));
     const old = flatten(before, this.#comparison.before.schemas);
     const now = flatten(after, this.#comparison.after.schemas);
-    this.#compareHere(old, now, path, found);
+    this.#compareHere(old, now, place.path, found);
+    const meeting = { before, after, place, wholes };
+    for (const compare of [compareDiscriminators, compareAnnouncedValues]) {
+      for (const finding of compare(meeting, this.#pair, this.#comparison)) found.add(finding);
+    }
     const properties = new Map(now.flatMap((part) => [...(part.properties ?? [])]));
     for (const [name, schema] of old.flatMap((part) => [...(part.properties ?? [])])) {
       const other = properties.get(name);
       if (other === undefined) continue;
-      yield { before: schema, after: other, path: path.to({ kind: 'property', name }), found: found.inside() };
+      yield {
+        before: schema,
+        after: other,
+        place: place.inside({ kind: 'property', name }, before),
+        found: found.inside(),
+      };
     }
     const [items, others] = [old, now].map((parts) => parts.find((part) => part.items !== undefined)?.items);
     if (items !== undefined && others !== undefined) {
-      yield { before: items, after: others, path: path.to({ kind: 'items' }), found: found.inside() };
+      yield { before: items, after: others, place: place.inside({ kind: 'items' }, before), found: found.inside() };
     }
-    for (const pair of this.#alternatives(old, now)) yield { ...pair, path, found: found.inside() };
+    for (const pair of this.#alternatives(old, now)) yield { ...pair, place, found: found.inside() };
   }
 
   *#alternatives(old: readonly Schema[], now: readonly Schema[]): Generator<Pick<Visit, 'before' | 'after'>> {
@@ -69,7 +81,7 @@ class Notes {
     }
   }
 
-  #compareHere(old: readonly Schema[], now: readonly Schema[], path: Path, found: Outline<Finding>): void {
+  #compareHere(old: readonly Schema[], now: readonly Schema[], path: Place['path'], found: Outline<Finding>): void {
     const { direction } = this.#pair;
     const changed = (flag: 'deprecated' | 'readOnly' | 'writeOnly'): 'set' | 'cleared' | undefined => {
       const [was, is] = [old, now].map((parts) => parts.some((part) => part[flag]));
@@ -96,7 +108,8 @@ class Notes {
     if (writeOnly === 'set') report('property-became-write-only', 'is write-only now');
     if (writeOnly === 'cleared') report('property-became-readable', 'is no longer write-only');
     const [was, is] = [old, now].map((parts) => parts.find((part) => part.default !== undefined)?.default?.value);
-    if (was === undefined ? is !== undefined : is === undefined || !jsonEqual(was, is)) {
+    const isTold = path.length === 0 && this.#pair.defaultIsTold === true;
+    if (!isTold && (was === undefined ? is !== undefined : is === undefined || !jsonEqual(was, is))) {
       report(
         'property-default-changed',
         `the default was ${JSON.stringify(was) ?? 'not given'} and is ${JSON.stringify(is) ?? 'not given'}`,
@@ -111,15 +124,6 @@ class Notes {
     now: readonly Schema[],
     report: (rule: NoteRule, what: string) => void,
   ): void {
-    const [was, is] = [old, now].map(
-      (parts) => parts.find(({ discriminator }) => discriminator !== undefined)?.discriminator,
-    );
-    if (was !== undefined && is !== undefined && was.propertyName !== is.propertyName) {
-      report(
-        'discriminator-changed',
-        `the alternatives are told apart by "${is.propertyName}", before by "${was.propertyName}"`,
-      );
-    }
     const [coarse, fine] = [old, now].map((parts) => parts.find(({ format }) => precisions.has(format ?? ''))?.format);
     if (coarse !== undefined && fine !== undefined && coarse !== fine) {
       report('number-precision-changed', `the number is a ${fine}, before a ${coarse}`);

@@ -10,6 +10,7 @@ import { compareNotes } from './compare-notes.ts';
 import { describeFact } from './describe-fact.ts';
 import type { Fact } from './fact.ts';
 import { findFacts } from './find-facts.ts';
+import { flatten } from './flatten.ts';
 import { Path } from './path.ts';
 import { Place } from './place.ts';
 import { isProven, reasonFor } from './reason-for.ts';
@@ -39,6 +40,8 @@ export interface SchemaPair {
   readonly at: Places;
   /** Set where the keywords have no effect as they are written: `maximum` beside `type: string`. */
   readonly inert?: true;
+  /** Set where a rule of its own has told of another default of the whole value. */
+  readonly defaultIsTold?: boolean;
 }
 
 const goneNames: ReadonlySet<Fact['topic']> = new Set(['optional-property', 'required-property']);
@@ -60,7 +63,8 @@ export function compareSchemas(pair: SchemaPair, comparison: Comparison): void {
     report(fact, both ? 'changed' : 'narrowed', both ? other : undefined, pair, comparison);
   }
   for (const fact of opposite.values()) report(fact, 'widened', undefined, pair, comparison);
-  compareNotes(before, after, pair, comparison);
+  // What has no effect is a part of a schema whose notes are compared as a whole.
+  if (pair.inert !== true) compareNotes(before, after, pair, comparison);
   if (comparison.options.profile !== 'strict') compareForms(before, after, pair, comparison);
 }
 
@@ -189,6 +193,7 @@ function witnessOf(
 
 function departuresFor(fact: Explained, effect: Effect, comparison: Comparison): ReturnType<typeof departuresOf> {
   const departures = departuresOf(topicOf(fact), effect === 'narrowed' ? 'input' : 'output', effect);
+  if (fact.topic === 'optional-property' && effect === 'widened' && isUndeclared(fact, comparison)) return {};
   if (fact.topic !== 'enum-value' || effect !== 'widened' || departures.standard === undefined) return departures;
   const { before } = comparison;
   const target = fact.receiver.ref === undefined ? undefined : before.schemas.get(fact.receiver.ref);
@@ -197,6 +202,18 @@ function departuresFor(fact: Explained, effect: Effect, comparison: Comparison):
   const because = 'The list was announced to grow by x-extensible-enum.';
   return { standard: { severity: 'info', because }, 'generated-clients': { severity: 'info', because } };
 }
+
+/**
+ * Tolerance rests on what senders declare: one that says nothing of its objects but that they are some may send anything
+ * under a name that readers know. Where the name is deprecated they were told to stop reading it.
+ */
+function isUndeclared({ from, sender, receiver }: Explained, { before, after }: Comparison): boolean {
+  const [sent, wanted] = from === 'old' ? [before, after] : [after, before];
+  if (flatten(receiver, wanted.schemas).some(({ deprecated }) => deprecated)) return false;
+  return flatten(sender, sent.schemas).every((part) => describing.every((keyword) => part[keyword] === undefined));
+}
+
+const describing = ['properties', 'patternProperties', 'additionalProperties', 'anyOf', 'oneOf', 'if'] as const;
 
 function at({ path }: Fact): string {
   return path.length === 0 ? '' : ` ${path.shown}`;

@@ -1,4 +1,4 @@
-import type { Schema, SchemaName } from '../../contract/schema.ts';
+import type { Schema, SchemaName, TypeName } from '../../contract/schema.ts';
 import { emptySchema } from '../../contract/schemas/draft.ts';
 import type { Direction } from '../../contract/walk.ts';
 import { type Json, jsonEqual } from '../../source/json.ts';
@@ -18,7 +18,7 @@ import type { Conjoiner } from './conjoin.ts';
 import type { Fact, Topic } from './fact.ts';
 import { flatten } from './flatten.ts';
 import { type Inquiry, markExplained } from './inquiry.ts';
-import { itemAt, type Member, memberOf } from './members.ts';
+import { itemAt, type Member, matches, memberOf } from './members.ts';
 import { isOneWay, requiring } from './one-way.ts';
 import { Outline } from './outline.ts';
 import { type Path, type Step, under } from './path.ts';
@@ -125,7 +125,7 @@ class Search {
         // What the sender is held to in the same words is no reason, and needs no proof.
         if (sent.some(isIn)) continue;
         const schema = asks();
-        if (topic === 'type' && wanted.some(isNullableAsMeant) && isNullOnly(sent)) {
+        if (topic === 'type' && wanted.some(isNullableAsMeant) && addsOnlyNull(sent, part)) {
           this.#check('null-as-meant', detail, pair, schema, part);
         } else if (topic === 'enum') {
           this.#checkValues(pair, sent, { values: part.enum ?? [], claim: schema, part });
@@ -267,18 +267,13 @@ class Search {
   }
 }
 
-function isNullOnly(sent: readonly Schema[]): boolean {
-  return sent.some(({ types }) => types?.length === 1 && types[0] === 'null');
+/** Whether null is all that the sender's types have beyond those of `part`. */
+function addsOnlyNull(sent: readonly Schema[], { types: wanted = [] }: Schema): boolean {
+  const isWanted = (type: TypeName): boolean =>
+    wanted.includes(type) || (type === 'integer' && wanted.includes('number'));
+  return sent.some(({ types }) => types?.includes('null') && types.every((type) => type === 'null' || isWanted(type)));
 }
 
 function asAnything({ location }: Schema): Schema {
   return { ...emptySchema(location), always: true };
-}
-
-function matches(pattern: string, name: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(name);
-  } catch {
-    return false;
-  }
 }

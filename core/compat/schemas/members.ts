@@ -29,7 +29,8 @@ export function itemAt(index: number, parts: readonly Schema[]): readonly Schema
   return parts.flatMap(({ prefixItems, items }) => prefixItems?.[index] ?? items ?? []);
 }
 
-function matches(pattern: string, name: string): boolean {
+/** A pattern that is none matches nothing. */
+export function matches(pattern: string, name: string): boolean {
   try {
     return new RegExp(pattern, 'u').test(name);
   } catch {

@@ -1,6 +1,7 @@
 import type { Schema, SchemaName } from '../../contract/schema.ts';
 import { isArray, type Json, jsonEqual } from '../../source/json.ts';
 import { sameAsMeant } from './as-meant.ts';
+import { childrenOf, isBase } from './children.ts';
 
 type Schemas = ReadonlyMap<SchemaName, Schema>;
 
@@ -26,6 +27,7 @@ export class SameSchema {
         return true;
       };
       if (other === undefined || !sameAsWritten(schema, other, met)) this.edited.add(name);
+      else if (isBase(schema) && !sameSet(childrenOf(schema, before), childrenOf(other, after))) this.edited.add(name);
     }
     for (const name of after.keys()) if (!before.has(name)) this.edited.add(name);
     // A set that grows while it is walked: users of users come later.
@@ -37,6 +39,11 @@ export class SameSchema {
   /** `a` of the contract before, `b` of the contract after. */
   readonly same = (a: Schema | undefined, b: Schema | undefined): boolean =>
     a === b || (a !== undefined && b !== undefined && sameAsWritten(a, b, (name) => !this.#different.has(name)));
+}
+
+/** A discriminator tells what extends its schema by name. */
+function sameSet(a: ReadonlySet<SchemaName>, b: ReadonlySet<SchemaName>): boolean {
+  return a.size === b.size && [...a].every((name) => b.has(name));
 }
 
 const ignored: ReadonlySet<string> = new Set(['location', 'title', 'description', 'examples']);

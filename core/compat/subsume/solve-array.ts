@@ -117,6 +117,8 @@ class ArrayPlan {
   ): Json | undefined {
     if (count === 0) return next(slots);
     for (let index = from; index <= slots.length - count; index++) {
+      // Of positions that are alike the first is as good as any. Where items repeat, positions are not.
+      if (index > from && !this.#repeated && areAlike(slots[index - 1], slots[index])) continue;
       if (this.#choices++ > mostChoices) {
         this.#solving.inexact('the items can be chosen in more ways than could be tried');
         return undefined;
@@ -166,9 +168,12 @@ function withClaim(slots: Slots, index: number, claim: Claim): Slots {
 
 function allAlike(slots: Slots): boolean {
   const [first] = slots;
-  return slots.every(
-    (claims) =>
-      claims.length === first?.length &&
-      claims.every(({ schema, holds }, i) => schema === first[i]?.schema && holds === first[i].holds),
+  return slots.every((claims) => areAlike(claims, first));
+}
+
+function areAlike(a: readonly Claim[] | undefined, b: readonly Claim[] | undefined): boolean {
+  return (
+    a?.length === b?.length &&
+    a?.every(({ schema, holds }, i) => schema === b?.[i]?.schema && holds === b?.[i]?.holds) === true
   );
 }

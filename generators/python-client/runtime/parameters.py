@@ -98,6 +98,8 @@ def _text(media_type: str, value: object) -> str:
 
 
 def _header_text(operation: Operation[Any], parameter: Parameter, text: str) -> str:
+    if parameter.place == "header" and not re.fullmatch(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+", parameter.name):
+        raise InputError(operation.id, f'The header parameter "{parameter.name}" has a name that no header can have.')
     if re.fullmatch(r"[\t\x20-\x7e\x80-\xff]*", text):
         return text
     reason = "holds characters that no header can carry. Only Latin-1 without line breaks can."

@@ -87,6 +87,10 @@ def prepare(service: Service, settings: Settings, operation: Operation[Any], cal
     parameters = write_parameters(operation, call.arguments)
     body = write_body(operation, call.body, call.content_type) if call.has_body and operation.body else WrittenBody()
     base_url = _base_url(service, settings, operation)
+    try:
+        httpx.URL(f"{base_url}{parameters.address}")
+    except (httpx.InvalidURL, UnicodeError) as error:
+        raise InputError(operation.id, f"The address cannot be used: {error}") from error
     options = call.options or CallOptions()
     return PreparedCall(operation, settings, options, base_url, parameters, body)
 

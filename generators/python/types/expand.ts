@@ -17,11 +17,14 @@ export interface BranchSet {
   readonly owner: Schema;
 }
 
-/** Classes have no intersections, so what several schemas say together is gathered in one place. */
-export function expand(schema: Schema, schemas: Schemas): Expanded {
+/**
+ * Classes have no intersections, so what several schemas say together is gathered in one place. `name` is that of the schema
+ * itself, where it has one.
+ */
+export function expand(schema: Schema, schemas: Schemas, name?: SchemaName): Expanded {
   const found: Schema[] = [];
   const sets: BranchSet[] = [];
-  const visiting = new Set<SchemaName>();
+  const visiting = new Set<SchemaName>(name === undefined ? [] : [name]);
   const follow = (at: Schema): void => {
     found.push(leafOf(at));
     if (at.ref !== undefined && !visiting.has(at.ref)) {

@@ -1,6 +1,8 @@
 import type { Schema } from '../../../core/contract/schema.ts';
 import { NameScope } from '../../typescript/names.ts';
 import { isHidden } from '../../typescript/types/property.ts';
+import { unsupported } from '../../unsupported.ts';
+import { isWellFormed } from '../literal.ts';
 import { fieldName } from '../names.ts';
 import { inside, type ModelContext } from './context.ts';
 import { together } from './expand.ts';
@@ -33,6 +35,11 @@ export function modelClass(leaves: readonly Schema[], context: ModelContext): Mo
   const scope = new NameScope(declared.keys());
   const fields = [...declared].flatMap(([alias, schemas]): ModelField[] => {
     if (schemas.some((schema) => isHidden(schema, context))) return [];
+    if (!isWellFormed(alias)) {
+      const message = `The property ${JSON.stringify(alias)} has half a character in its name, which no JSON text can hold. Rename it.`;
+      for (const { location } of schemas) context.report(unsupported('property-name', location, message));
+      return [];
+    }
     const wanted = fieldName(alias);
     const name = wanted === alias ? wanted : scope.unique(wanted);
     const type = schemas.length === 0 ? (extra ?? anyType) : typeOf(together(schemas), inside(context, alias));

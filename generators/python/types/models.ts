@@ -61,7 +61,7 @@ export class Models implements Registry {
     if (target === undefined) return anyType;
     const declared = this.#nameOf(name, context.direction);
     const cut = context.owner !== undefined && this.#cycles.isCut(context.owner, name);
-    if (!cut || this.#isClass(target)) return { kind: 'model', name: declared };
+    if (!cut || this.#isClass(target, name)) return { kind: 'model', name: declared };
     const message = `"${name}" is defined through itself without an object or array between, which Python refuses. The type holds what "${name}" adds without its branches; break the circle to be exact.`;
     context.report(unsupported('recursion', target.location, message));
     return expandedType({ leaves: [leafOf(target)], sets: [] }, target, context);
@@ -97,8 +97,8 @@ export class Models implements Registry {
     if (schema === undefined) return;
     const declared = this.#nameOf(name, direction);
     const context = { ...this.context(direction, declared), owner: name };
-    const expanded = expand(schema, this.#contract.schemas);
-    if (this.#isClass(schema)) {
+    const expanded = expand(schema, this.#contract.schemas, name);
+    if (this.#isClass(schema, name)) {
       this.#addClass(declared, schema, () => modelClass(expanded.leaves, { ...context, owner: undefined }));
       return;
     }
@@ -122,16 +122,16 @@ export class Models implements Registry {
 
   #registerClass(name: SchemaName, direction: Direction): void {
     const schema = this.#contract.schemas.get(name);
-    if (schema === undefined || !this.#isClass(schema)) return;
-    const key = this.#keyOf(expand(schema, this.#contract.schemas).leaves, direction);
+    if (schema === undefined || !this.#isClass(schema, name)) return;
+    const key = this.#keyOf(expand(schema, this.#contract.schemas, name).leaves, direction);
     for (const way of this.#shapes.get(name) === 'pair' ? [key] : [key, key.replace(/^\w+/, otherOf(direction))]) {
       if (!this.#hoisted.has(way)) this.#hoisted.set(way, this.#nameOf(name, direction));
     }
   }
 
-  #isClass(schema: Schema): boolean {
+  #isClass(schema: Schema, name: SchemaName): boolean {
     if (isPlainReference(schema)) return false;
-    const { leaves, sets } = expand(schema, this.#contract.schemas);
+    const { leaves, sets } = expand(schema, this.#contract.schemas, name);
     const types = admittedTypes(leaves);
     const isObject = types?.length === 1 && types[0] === 'object';
     return (

@@ -3,7 +3,7 @@ import { unsupported } from '../../unsupported.ts';
 import { flat } from '../layout.ts';
 import { arrayType } from './array.ts';
 import { branchTypes } from './branches.ts';
-import { inside, type ModelContext } from './context.ts';
+import type { ModelContext } from './context.ts';
 import { type Expanded, expand, isPlainReference } from './expand.ts';
 import { declaredProperties, extraMembers, modelClass } from './model-class.ts';
 import { plainText } from './plain-text.ts';
@@ -65,7 +65,7 @@ function typeOfKind(type: TypeName, leaves: readonly Schema[], context: ModelCon
 /** A class where properties have names, else a dictionary. */
 function objectType(leaves: readonly Schema[], context: ModelContext): TypeNode {
   if (isClass(leaves)) return context.registry.hoistClass(leaves, context, () => modelClass(leaves, context));
-  return dictOf(extraMembers(leaves, inside(context, 'value')) ?? anyType);
+  return dictOf(extraMembers(leaves, context) ?? anyType);
 }
 
 export function isClass(leaves: readonly Schema[]): boolean {

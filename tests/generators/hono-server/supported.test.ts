@@ -20,6 +20,10 @@ paths:
       requestBody: { content: { application/xml: { schema: { type: object } } } }
       responses:
         '204': { description: Fine. }
+  '/old?action=list':
+    get:
+      responses:
+        '204': { description: Fine. }
 webhooks:
   changed:
     post:
@@ -37,6 +41,7 @@ it('what the server leaves to others is a finding at its place', () => {
     ['unsupported-status', 'warning', '/paths/~1stream/get/responses/20'],
     ['unsupported-status', 'info', '/paths/~1stream/get/responses/101'],
     ['unsupported-media-type', 'warning', '/paths/~1xml/put/requestBody/content/application~1xml'],
+    ['unsupported-path', 'warning', '/paths/~1old?action=list/get'],
     ['unsupported-webhook', 'info', '/webhooks/changed/post'],
     ['unsupported-security-scheme', 'warning', '/components/securitySchemes/Strange'],
   ]);

@@ -27,8 +27,15 @@ export function runInSandbox(files: readonly GeneratedFile[]): Report {
   }
 }
 
+/** One text in another place leaves most files as they were. */
+const scripts = new Map<string, string>();
+
 function toScript(text: string): string {
-  return transformSync(text, { loader: 'ts', format: 'cjs', target: 'es2023', logLevel: 'silent' }).code;
+  const known = scripts.get(text);
+  if (known !== undefined) return known;
+  const { code } = transformSync(text, { loader: 'ts', format: 'cjs', target: 'es2023', logLevel: 'silent' });
+  scripts.set(text, code);
+  return code;
 }
 
 function isAlarmed(realm: object): boolean {

@@ -107,6 +107,11 @@ test.each([
     { type: 'object', fields: { a: { type: 'string', facts: ['at most 3 characters'], description: 'D' } } },
   ],
   [
+    'parts of one scalar as that scalar',
+    'It: { allOf: [{ $ref: "#/components/schemas/Id" }, { type: string, maxLength: 9 }] }\nId: { type: string, format: uuid }',
+    { type: 'string (uuid)', facts: ['at most 9 characters'] },
+  ],
+  [
     'anyOf with null as the other thing or null',
     'It: { description: D, anyOf: [{ type: integer, minimum: 3 }, { type: "null" }] }',
     { type: 'integer | null', facts: ['at least 3'], description: 'D' },

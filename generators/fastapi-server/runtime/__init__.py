@@ -1,0 +1,1 @@
+"""What the generated modules stand on. Handwritten, the same in every server."""
