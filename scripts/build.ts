@@ -30,9 +30,10 @@ function copy(pattern: string): void {
   }
 }
 
-/** Names this very build: results that an older one has cached are not those of this one. */
+/** Names this very build, templates and runtimes included: results that an older one has cached are not those of this one. */
 function buildId(): string {
   const hash = createHash('sha256');
-  for (const path of globSync('dist/**/*.js', { cwd: root }).sort()) hash.update(readFileSync(join(root, path)));
+  for (const path of globSync('dist/**/*.{js,hbs,json,py,ts}', { cwd: root }).sort())
+    hash.update(readFileSync(join(root, path)));
   return hash.digest('base64url');
 }

@@ -1,7 +1,7 @@
 import type { MediaType } from '../../core/contract/model.ts';
 import type { Schema } from '../../core/contract/schema.ts';
 import { type Code, call } from '../python/layout.ts';
-import { literal, stringLiteral } from '../python/literal.ts';
+import { stringLiteral } from '../python/literal.ts';
 import { expand } from '../python/types/expand.ts';
 import { declaredProperties } from '../python/types/model-class.ts';
 import type { Models } from '../python/types/models.ts';
@@ -73,12 +73,14 @@ function bodyData(media: MediaType, type: TypeNode, models: Models, context: Pri
   if (kind === 'json' || media.schema === undefined) return call('BodyContent', printed);
   const properties = [...declaredProperties(expand(media.schema, models.schemas).leaves)];
   const named = (shape: string) =>
-    properties.flatMap(([name, [first]]) => (first !== undefined && shapeOf(first, models) === shape ? [name] : []));
+    properties.flatMap(([name, [first]]) =>
+      first !== undefined && shapeOf(first, models) === shape ? [stringLiteral(name)] : [],
+    );
   const [lists, objects] = [named('list'), named('object')];
   return call('BodyContent', [
     ...printed,
-    ...(lists.length > 0 ? [`lists=${literal(lists)}`] : []),
-    ...(objects.length > 0 ? [`objects=${literal(objects)}`] : []),
+    ...(lists.length > 0 ? [list('lists=', lists)] : []),
+    ...(objects.length > 0 ? [list('objects=', objects)] : []),
   ]);
 }
 

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { Contract } from '../../core/contract/model.ts';
+import type { Contract, HttpContract } from '../../core/contract/model.ts';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import { Models } from '../python/types/models.ts';
 import { clientOperations } from '../python-client/client-operation.ts';
 import { viewModels } from '../python-client/views.ts';
 import { renderTemplate, type View } from '../render.ts';
 import type { Generated, GeneratedFile, Target } from '../target.ts';
-import { distinctDiagnostics } from '../unsupported.ts';
+import { distinctDiagnostics, unsupported } from '../unsupported.ts';
 import { viewHandlers, viewInit, viewOperations, viewResponses, viewRoutes } from './views.ts';
 
 const id = 'fastapi-server';
@@ -25,6 +25,7 @@ export const fastapiServer: Target = {
     const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
     const models = new Models(contract, report);
     const operations = clientOperations({ ...contract, webhooks: [] }, models, report);
+    reportLeftOut(contract, report);
     const source = { contract, models, operations };
     const files = [
       render('__init__', viewInit(source), 'init'),
@@ -40,6 +41,17 @@ export const fastapiServer: Target = {
     return { files, diagnostics: distinctDiagnostics(diagnostics) };
   },
 };
+
+function reportLeftOut(contract: HttpContract, report: (diagnostic: Diagnostic) => void): void {
+  for (const { name, location } of contract.securitySchemes.values()) {
+    const message = `The server does not check the security scheme "${name}". Give the router a dependency that does.`;
+    report(unsupported('security', location, message, 'info'));
+  }
+  for (const { path, location } of contract.webhooks) {
+    const message = `The server has no code that sends the webhook "${path}". Send it with a client of your own.`;
+    report(unsupported('webhook', location, message, 'info'));
+  }
+}
 
 const ruffSettings =
   '# How the generated code is laid out, whatever the project around it does.\nline-length = 120\ntarget-version = "py311"\n';

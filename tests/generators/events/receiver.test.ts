@@ -112,7 +112,7 @@ describe('a message that breaks its contract becomes a dead letter at once and n
       { body: '{"id":"o","count":"1","more":1}' },
     ],
     [
-      'invalid: payload# cannot be checked',
+      'unreadable: payload# has a member whose name is no text',
       [orderPlaced],
       { body: '{"id":"o","count":1,"\\ud800":1}', headers: { Priority: '1' } },
     ],

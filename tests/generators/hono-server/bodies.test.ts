@@ -35,6 +35,7 @@ describe('JSON', () => {
     ['a member that reaches the prototype', '{"name":"Milo","kind":"cat","__proto__":{"a":1}}', /__proto__/],
     ['the same, escaped', '{"name":"Milo","kind":"cat","\\u005f_proto__":{}}', /__proto__/],
     ['a constructor with a prototype', '{"constructor":{"prototype":{}}}', /constructor/],
+    ['a member whose name is half a character', '{"\\ud800":1}', /no text/],
     ['thousands of levels', '['.repeat(50_000) + ']'.repeat(50_000), /deeper than 128 levels/],
   ];
   it.each(broken)('%s is a 400', async (_, body, detail) => {

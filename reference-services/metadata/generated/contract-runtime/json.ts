@@ -8,7 +8,7 @@ export class JsonFault extends Error {
 /** Deeper values would let a small body exhaust the stack of whoever walks it. */
 export const deepestJson = 128;
 
-/** Parses and refuses what is legal JSON but an attack on JavaScript: members that reach an object's prototype. */
+/** Parses and refuses what is legal JSON but an attack on JavaScript: members that reach an object's prototype, or that no URI can name. */
 export function parseJson(text: string): unknown {
   let value: unknown;
   try {
@@ -32,14 +32,16 @@ function inspect(root: unknown): void {
     const next: unknown[] = [];
     for (const value of level) {
       if (typeof value !== 'object' || value === null) continue;
-      if (!Array.isArray(value)) refusePrototypes(value);
+      if (!Array.isArray(value)) refuseMembers(value);
       for (const child of Object.values(value)) if (typeof child === 'object' && child !== null) next.push(child);
     }
     level = next;
   }
 }
 
-function refusePrototypes(object: object): void {
+function refuseMembers(object: object): void {
+  // Half of a surrogate pair: validators write members into URIs, which cannot hold it.
+  if (/\p{Surrogate}/u.test(Object.keys(object).join())) throw new JsonFault('has a member whose name is no text');
   if (Object.hasOwn(object, '__proto__')) throw new JsonFault('has a member named "__proto__"');
   const own: unknown = Object.getOwnPropertyDescriptor(object, 'constructor')?.value;
   if (typeof own === 'object' && own !== null && Object.hasOwn(own, 'prototype')) {
