@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { Subsumption } from '../../../core/compat/subsume/index.ts';
 import { checkValue } from '../../../core/schema/check.ts';
-import type { Json } from '../../../core/source/json.ts';
+import type { Json, JsonObject } from '../../../core/source/json.ts';
 import { schemas, values } from '../../schema/arbitraries.ts';
 import { type Built, build } from '../../schema/build.ts';
 
@@ -20,16 +20,10 @@ const mostMilliseconds = 1000;
  */
 export function fuzzSchemas({ count, seed }: { readonly count: number; readonly seed: number }): SchemaFuzzReport {
   const pool = fc.sample(values, { numRuns: 1000, seed });
-  const plain = schemas({ unevaluated: false });
-  const rich = schemas({ unevaluated: true });
-  const pairs = fc.sample(fc.tuple(fc.tuple(plain, plain), fc.tuple(rich, rich)), {
-    numRuns: Math.ceil(count / 2),
-    seed,
-  });
   const answers = { contained: 0, witness: 0, undecided: 0 };
   const failures: { index: number; what: string; pair: string }[] = [];
   let slowest = { index: 0, milliseconds: 0 };
-  for (const [index, [one, other]] of pairs.flat().slice(0, count).entries()) {
+  for (const [index, [one, other]] of pairs(count, seed)) {
     const fail = (what: string): void => {
       failures.push({ index, what, pair: `${JSON.stringify(one)} ⊆ ${JSON.stringify(other)}` });
     };
@@ -51,6 +45,21 @@ export function fuzzSchemas({ count, seed }: { readonly count: number; readonly 
     }
   }
   return { answers, failures, slowest };
+}
+
+/** Made in batches: fast-check makes greater values the more it is asked for, and thousands at once would fill the memory. */
+function* pairs(
+  count: number,
+  seed: number,
+): Generator<readonly [index: number, pair: readonly [JsonObject, JsonObject]]> {
+  const plain = schemas({ unevaluated: false });
+  const rich = schemas({ unevaluated: true });
+  const both = fc.tuple(fc.tuple(plain, plain), fc.tuple(rich, rich));
+  for (let index = 0, batch = 0; index < count; batch++) {
+    for (const pair of fc.sample(both, { numRuns: 100, seed: seed + batch }).flat()) {
+      if (index < count) yield [index++, pair];
+    }
+  }
 }
 
 /** Valid under `a` and not under `b`. */
