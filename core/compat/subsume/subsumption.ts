@@ -5,8 +5,9 @@ import type { Answer } from '../answer.ts';
 import { Acceptance } from './accept.ts';
 import type { Claim, Scope } from './claim.ts';
 import { Confirmation } from './confirm.ts';
+import { Endless } from './endless.ts';
 import { explain } from './explain.ts';
-import type { Goal } from './goal.ts';
+import { type Goal, newGoal } from './goal.ts';
 import { Meanings } from './meanings.ts';
 import { Solver } from './solver.ts';
 
@@ -37,6 +38,7 @@ export interface Suspicion {
 /** Well under a second, and more for large documents: what one question leaves behind the next one need not do. */
 const leastBudget = 40_000;
 const budgetPerSchema = 400;
+const endless = 'a schema leads to itself without reaching into the value, which has no meaning';
 
 /**
  * Decides whether every value that a schema of `first` accepts is accepted by a schema of `second`, by looking for a
@@ -51,6 +53,8 @@ export class Subsumption {
   readonly #solver: Solver;
   readonly #answers = new Map<Schema, Map<Schema, Answer>>();
   readonly #budget: number;
+  readonly #meanings: Meanings;
+  #endless: { readonly first: Endless; readonly second: Endless } | undefined;
   #unconfirmed = 0;
 
   constructor(
@@ -62,6 +66,7 @@ export class Subsumption {
     this.#budget = options.budget ?? leastBudget + budgetPerSchema * (first.size + second.size);
     const { meanings = new Meanings(first, second) } = options;
     this.#scopes = { first: meanings.scopeOf(first), second: meanings.scopeOf(second) };
+    this.#meanings = meanings;
     const acceptance = new Acceptance(options.direction);
     this.#acceptance = acceptance;
     this.#confirmations = {
@@ -125,9 +130,18 @@ export class Subsumption {
   }
 
   #ask(a: Schema, b: Schema): Goal {
+    if (this.#isEndless(a, b)) return { ...newGoal([]), state: 'unsure', reason: endless };
     const accepted: Claim = { schema: a, scope: this.#scopes.first, holds: true };
     const refused: Claim = { schema: b, scope: this.#scopes.second, holds: false };
     return this.#solver.solve([accepted, refused], this.#budget);
+  }
+
+  /** Schemas without a meaning can only be told to be the same. */
+  #isEndless(a: Schema, b: Schema): boolean {
+    const { first, second } = this.#scopes;
+    this.#endless ??= { first: new Endless(first.schemas), second: new Endless(second.schemas) };
+    if (!this.#endless.first.includes(a) && !this.#endless.second.includes(b)) return false;
+    return this.#meanings.of(a, first) !== this.#meanings.of(b, second);
   }
 
   #decide(a: Schema, b: Schema): Answer {

@@ -17,7 +17,8 @@ describe('for random schemas', () => {
         const [a, b] = [build(JSON.stringify(one)), build(JSON.stringify(other))];
         const subsumption = new Subsumption(a.schemas, b.schemas);
         const answer = subsumption.decide(a.schema, b.schema);
-        kinds[answer.kind]++;
+        // Schemas that lead to themselves in place are common here; there is no answer about them.
+        if (answer.kind !== 'undecided' || !answer.reason.includes('no meaning')) kinds[answer.kind]++;
         expect(subsumption.unconfirmed).toBe(0);
         if (answer.kind === 'witness') expect(isCounterexample(answer.value, a, b)).toBe(true);
         if (answer.kind === 'contained') expect(pool.find((value) => isCounterexample(value, a, b))).toBeUndefined();
