@@ -4,7 +4,8 @@ import type { PoolState } from './database/database.ts';
 export type Metrics = ReturnType<typeof createMetrics>;
 
 export interface MetricsOptions {
-  readonly pool: () => PoolState;
+  /** There only where the service has a database. */
+  readonly pool?: () => PoolState;
   /** Memory, CPU and event loop of the process. They belong to the process, so tests with many apps leave them out. */
   readonly ofProcess: boolean;
 }
@@ -30,15 +31,17 @@ export function createMetrics({ pool, ofProcess }: MetricsOptions) {
     registers,
   });
   const limited = new Counter({ name: 'rate_limited_total', help: 'Requests refused by the rate limit.', registers });
-  new Gauge({
-    name: 'database_pool_connections',
-    help: 'Connections to the database: all, idle, and requests waiting for one.',
-    labelNames: ['state'],
-    registers,
-    collect() {
-      for (const [state, count] of Object.entries(pool())) this.set({ state }, count);
-    },
-  });
+  if (pool !== undefined) {
+    new Gauge({
+      name: 'database_pool_connections',
+      help: 'Connections to the database: all, idle, and requests waiting for one.',
+      labelNames: ['state'],
+      registers,
+      collect() {
+        for (const [state, count] of Object.entries(pool())) this.set({ state }, count);
+      },
+    });
+  }
 
   return { registry, duration, inFlight, replays, limited };
 }

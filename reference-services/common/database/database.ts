@@ -5,10 +5,16 @@ export interface Queryable {
   script(sql: string): Promise<void>;
 }
 
+/** What a transaction is worked with. */
+export interface Transaction extends Queryable {
+  /** Calls `then` once the transaction is committed, and never when it is rolled back. It must not throw. */
+  afterCommit(then: () => void): void;
+}
+
 export interface Database extends Queryable {
   readonly kind: 'embedded' | 'postgres';
   /** Commits when `work` resolves and rolls back when it rejects. Inside it, use only the given handle. */
-  transaction<T>(work: (tx: Queryable) => Promise<T>): Promise<T>;
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** How many connections there are, for the metrics. */
   pool(): PoolState;
   close(): Promise<void>;

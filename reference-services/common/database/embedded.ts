@@ -1,4 +1,5 @@
 import { PGlite, type Transaction } from '@electric-sql/pglite';
+import { withAfterCommit } from './after-commit.ts';
 import type { Database, Queryable } from './database.ts';
 import { storable } from './storable.ts';
 
@@ -18,7 +19,7 @@ export async function openEmbedded({ folder, snapshot }: EmbeddedOptions = {}): 
   return {
     ...queryable(lite),
     kind: 'embedded',
-    transaction: (work) => lite.transaction((tx) => work(queryable(tx))),
+    transaction: (work) => withAfterCommit(work, (inside) => lite.transaction((tx) => inside(queryable(tx)))),
     pool: () => ({ total: 1, idle: lite.ready && !lite.closed ? 1 : 0, waiting: 0 }),
     close: () => lite.close(),
   };

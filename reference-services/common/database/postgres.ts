@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { withAfterCommit } from './after-commit.ts';
 import type { Database, Queryable } from './database.ts';
 import { storable } from './storable.ts';
 
@@ -26,7 +27,7 @@ export function openPostgres(options: PostgresOptions): Database {
   return {
     ...queryable(pool),
     kind: 'postgres',
-    transaction: (work) => inTransaction(pool, work),
+    transaction: (work) => withAfterCommit(work, (inside) => inTransaction(pool, inside)),
     pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => pool.end(),
   };

@@ -1,28 +1,14 @@
 import type { Hono } from 'hono';
-import { createIds } from '../../common/ids.ts';
-import { createRoutes, type ServerEnv } from '../generated/index.ts';
-import { realm, security } from './authenticate.ts';
+import type { Principal } from '../../common/auth/token-verifier.ts';
+import { routeOptions } from '../../common/service/route-options.ts';
+import { createRoutes, HttpProblem, type ServerEnv } from '../generated/index.ts';
 import type { MetadataDeps } from './deps.ts';
-import { guard } from './guard.ts';
 import { handlers } from './handlers.ts';
-import { observe } from './observe.ts';
-import { problemType } from './problem-type.ts';
-
-const newId = createIds();
 
 /** The service without a socket: `app.request('/health')` asks it, `app.fetch` serves it. */
 export function createApp(deps: MetadataDeps): Hono<ServerEnv> {
-  const { logger, maxBodyBytes } = deps;
-  return createRoutes(handlers, {
-    deps,
-    security,
-    realm,
-    maxBodyBytes,
-    problemType,
-    newRequestId: () => newId('req'),
-    middleware: [observe(deps)],
-    around: guard,
-    onError: (error, failure) => logger.error({ error, ...failure }, 'handler failed'),
-    onResponseViolation: (violation) => logger.error({ ...violation }, 'response breaks the contract'),
+  return createRoutes<MetadataDeps, Principal>(handlers, {
+    ...routeOptions<MetadataDeps, ServerEnv>(deps, { HttpProblem }),
+    maxBodyBytes: deps.maxBodyBytes,
   });
 }

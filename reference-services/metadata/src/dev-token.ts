@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { openDevelopmentIssuer } from '../../common/auth/development-issuer.ts';
+import { developmentKeyFile } from '../../common/service/config.ts';
 import { operations } from '../generated/operations.ts';
-import { developmentKeyFile } from './config.ts';
 
 /** Prints an access token that a service without `METADATA_JWKS_FILE` accepts on this machine. */
 const { values } = parseArgs({

@@ -1,7 +1,7 @@
 import type { Principal } from '../../common/auth/token-verifier.ts';
+import { operationHandlers } from '../../common/service/operations.ts';
 import type { Handlers } from '../generated/index.ts';
 import type { MetadataDeps } from './deps.ts';
-import { operationHandlers } from './handlers/operations.ts';
 import { recordingHandlers } from './handlers/recordings.ts';
 import { segmentHandlers } from './handlers/segments.ts';
 import { speakerHandlers } from './handlers/speakers.ts';

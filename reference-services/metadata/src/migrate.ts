@@ -1,9 +1,10 @@
 import { ConfigurationError } from '../../common/config.ts';
+import { openDatabase } from '../../common/database/config.ts';
 import { migrateDown, migrateUp } from '../../common/database/migrate.ts';
 import { readMigrations } from '../../common/database/migration-files.ts';
 import { createLogger } from '../../common/logging.ts';
 import { readMetadataConfig } from './config.ts';
-import { migrationsFolder, openDatabase } from './open.ts';
+import { migrationsFolder } from './open.ts';
 
 const usage = 'Usage: node migrate.ts up | down [steps]   (down takes back 1 migration unless told otherwise)';
 

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../common/database/database.ts';
 import type { ProblemError } from '../../common/problem.ts';
+import { type Refused, refuse } from '../../common/service/answers.ts';
 import type { SegmentCreate } from '../generated/types.ts';
-import { type Refused, refuse } from './answers.ts';
 import { lockSpeakers } from './store/speakers.ts';
 
 /** As many as a problem may list. */

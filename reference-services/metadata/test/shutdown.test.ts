@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { openDevelopmentIssuer } from '../../common/auth/development-issuer.ts';
-import { developmentKeyFile } from '../src/config.ts';
+import { developmentKeyFile } from '../../common/service/config.ts';
 import { startMetadata } from '../src/start.ts';
 import { openTestDatabase } from './support/embedded.ts';
 import { runMain } from './support/process.ts';

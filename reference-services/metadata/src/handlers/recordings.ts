@@ -1,11 +1,11 @@
 import type { Principal } from '../../../common/auth/token-verifier.ts';
 import { mergePatch } from '../../../common/merge-patch.ts';
+import { changed, created, found, listed, refuse, removed } from '../../../common/service/answers.ts';
+import { createOnce } from '../../../common/service/create-once.ts';
+import { versionOf } from '../../../common/service/entity-tag.ts';
 import type { Handlers } from '../../generated/index.ts';
-import { changed, created, found, listed, refuse, removed } from '../answers.ts';
-import { createOnce } from '../create-once.ts';
 import { replaceRecordingDeprecation } from '../deprecations.ts';
 import type { MetadataDeps } from '../deps.ts';
-import { versionOf } from '../entity-tag.ts';
 
 export const recordingHandlers = {
   listRecordings: async ({ query }, { deps, principal }) => listed(await deps.recordings.list(principal.tenant, query)),

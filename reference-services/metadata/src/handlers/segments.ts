@@ -1,10 +1,10 @@
 import type { Principal } from '../../../common/auth/token-verifier.ts';
+import { changed, found, listed, notFound, refuse } from '../../../common/service/answers.ts';
+import { createOnce } from '../../../common/service/create-once.ts';
+import { versionOf } from '../../../common/service/entity-tag.ts';
 import type { Handlers } from '../../generated/index.ts';
-import { changed, found, listed, notFound, refuse } from '../answers.ts';
 import { correctSegment } from '../correct-segment.ts';
-import { createOnce } from '../create-once.ts';
 import type { MetadataDeps } from '../deps.ts';
-import { versionOf } from '../entity-tag.ts';
 import { refuseSegments } from '../segment-rules.ts';
 import { mostSegments } from '../store/segments.ts';
 

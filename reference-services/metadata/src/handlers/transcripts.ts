@@ -1,10 +1,10 @@
 import type { Principal } from '../../../common/auth/token-verifier.ts';
 import { mergePatch } from '../../../common/merge-patch.ts';
+import { changed, created, found, listed, notFound, refuse, removed } from '../../../common/service/answers.ts';
+import { createOnce } from '../../../common/service/create-once.ts';
+import { versionOf } from '../../../common/service/entity-tag.ts';
 import type { Handlers } from '../../generated/index.ts';
-import { changed, created, found, listed, notFound, refuse, removed } from '../answers.ts';
-import { createOnce } from '../create-once.ts';
 import type { MetadataDeps } from '../deps.ts';
-import { versionOf } from '../entity-tag.ts';
 import { refuseSegments } from '../segment-rules.ts';
 
 export const transcriptHandlers = {

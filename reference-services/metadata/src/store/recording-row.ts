@@ -1,6 +1,6 @@
+import type { Versioned } from '../../../common/store/versioned.ts';
 import type { Recording } from '../../generated/types.ts';
 import { present } from './present.ts';
-import type { Versioned } from './versioned.ts';
 
 export const recordingColumns = `id, tenant_id, title, status, status_detail, media_type, language, size_bytes,
   duration_seconds, sample_rate_hz, channels, sha256, labels, recorded_at, created_at, updated_at, version`;

@@ -1,11 +1,18 @@
 import type { Queryable } from '../../../common/database/database.ts';
+import type { StoreContext } from '../../../common/store/context.ts';
+import { type PageRequest, type PageResult, readPage } from '../../../common/store/page.ts';
+import {
+  type Changed,
+  missing,
+  missingOrStale,
+  type Removed,
+  stale,
+  type Versioned,
+} from '../../../common/store/versioned.ts';
+import { Where } from '../../../common/store/where.ts';
 import type { Recording, RecordingCreate, RecordingReplace, RecordingStatus } from '../../generated/types.ts';
-import type { StoreContext } from './context.ts';
-import { type PageRequest, type PageResult, readPage } from './page.ts';
 import { present } from './present.ts';
 import { type RecordingRow, recordingColumns, recordingOf } from './recording-row.ts';
-import { type Changed, missing, missingOrStale, type Removed, stale, type Versioned } from './versioned.ts';
-import { Where } from './where.ts';
 
 export interface RecordingQuery extends PageRequest {
   readonly status?: RecordingStatus | undefined;

@@ -1,6 +1,6 @@
+import type { Versioned } from '../../../common/store/versioned.ts';
 import type { Segment, Word } from '../../generated/types.ts';
 import { present } from './present.ts';
-import type { Versioned } from './versioned.ts';
 
 export const segmentColumns = `id, transcript_id, recording_id, position, text, start_seconds, end_seconds, confidence,
   speaker_id, words, created_at, updated_at, version`;

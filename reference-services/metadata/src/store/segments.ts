@@ -1,10 +1,10 @@
 import type { Queryable } from '../../../common/database/database.ts';
+import type { StoreContext } from '../../../common/store/context.ts';
+import { type PageRequest, type PageResult, readPage } from '../../../common/store/page.ts';
+import { type Changed, type Missing, missing, stale, type Versioned } from '../../../common/store/versioned.ts';
+import { Where } from '../../../common/store/where.ts';
 import type { Segment, SegmentCreate } from '../../generated/types.ts';
-import type { StoreContext } from './context.ts';
-import { type PageRequest, type PageResult, readPage } from './page.ts';
 import { type SegmentRow, segmentColumns, segmentOf } from './segment-row.ts';
-import { type Changed, type Missing, missing, stale, type Versioned } from './versioned.ts';
-import { Where } from './where.ts';
 
 export interface SegmentQuery extends PageRequest {
   readonly speakerId?: string | undefined;

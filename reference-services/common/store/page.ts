@@ -1,5 +1,5 @@
-import { type CursorKey, type CursorScope, decodeCursor, encodeCursor } from '../../../common/cursor.ts';
-import type { Queryable } from '../../../common/database/database.ts';
+import { type CursorKey, type CursorScope, decodeCursor, encodeCursor } from '../cursor.ts';
+import type { Queryable } from '../database/database.ts';
 import type { Where } from './where.ts';
 
 export interface PageRequest {

@@ -1,12 +1,17 @@
-import type { Queryable } from '../../common/database/database.ts';
-import type { Work } from '../../common/idempotency/idempotency-keys.ts';
+import type { Queryable } from '../database/database.ts';
+import type { IdempotencyKeys, Work } from '../idempotency/idempotency-keys.ts';
 import { type Refused, refuse } from './answers.ts';
-import type { Asked } from './deps.ts';
+import type { ServiceContext, ServiceDeps } from './service-deps.ts';
 
 export interface CreatedAnswer {
   readonly status: 201;
   readonly body: unknown;
   readonly headers: { readonly Location: string };
+}
+
+/** A service that creates things keeps the keys of its requests. */
+export interface CreatingDeps extends ServiceDeps {
+  readonly idempotency: IdempotencyKeys;
 }
 
 interface CreationInput {
@@ -24,7 +29,7 @@ type RefusedOf<Answer> = Exclude<Answer, CreatedAnswer>;
 
 /** Runs a creation once for each `Idempotency-Key`, in one transaction with what is remembered of it. */
 export async function createOnce<Answer extends CreatedAnswer | Refused<number>>(
-  { deps, principal, operationId }: Asked,
+  { deps, principal, operationId }: ServiceContext<CreatingDeps>,
   { headers, path = {}, body }: CreationInput,
   work: (tx: Queryable) => Promise<Answer>,
 ): Promise<Replayable<CreatedOf<Answer>> | RefusedOf<Answer> | Refused<409> | Refused<422>> {

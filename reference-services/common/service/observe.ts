@@ -1,9 +1,16 @@
 import type { MiddlewareHandler } from 'hono';
-import type { ServerEnv } from '../generated/index.ts';
-import type { MetadataDeps } from './deps.ts';
+import type { ServiceDeps } from './service-deps.ts';
+
+/** What the generated server leaves in Hono's context. */
+export interface KnownRequest {
+  readonly Variables: { requestId: string; operation: { readonly path: string } | undefined };
+}
 
 /** Measures and logs every request by its route template. Paths, queries and bodies hold personal data and stay out. */
-export function observe({ logger, metrics }: MetadataDeps): MiddlewareHandler<ServerEnv> {
+export function observe<Env extends KnownRequest>({
+  logger,
+  metrics,
+}: Pick<ServiceDeps, 'logger' | 'metrics'>): MiddlewareHandler<Env> {
   return async (c, next) => {
     const started = performance.now();
     metrics.inFlight.inc();

@@ -1,8 +1,7 @@
-import type { Principal } from '../../common/auth/token-verifier.ts';
-import { isDatabaseUnavailable, isUnstorable } from '../../common/database/failure.ts';
-import type { Context, HandlerOutput, OperationInfo } from '../generated/index.ts';
+import type { Principal } from '../auth/token-verifier.ts';
+import { isDatabaseUnavailable, isUnstorable } from '../database/failure.ts';
 import { refuse } from './answers.ts';
-import type { MetadataDeps } from './deps.ts';
+import type { AnyAnswer, ServiceContext, ServiceDeps } from './service-deps.ts';
 
 const retryAfterSeconds = 5;
 
@@ -11,11 +10,11 @@ const retryAfterSeconds = 5;
  * break the contract never come here; they cost no database work either. Operations without a caller answer for themselves.
  */
 export async function guard(
-  { operationId }: OperationInfo,
+  { operationId }: { readonly operationId: string },
   _input: unknown,
-  { deps, principal, requestId }: Context<MetadataDeps, Principal | undefined>,
-  next: () => Promise<HandlerOutput>,
-): Promise<HandlerOutput> {
+  { deps, principal, requestId }: ServiceContext<ServiceDeps, Principal | undefined>,
+  next: () => Promise<AnyAnswer>,
+): Promise<AnyAnswer> {
   if (principal === undefined) return next();
   const overQuota = takeQuota(deps, principal);
   if (overQuota !== undefined) return overQuota;
@@ -33,7 +32,7 @@ export async function guard(
   }
 }
 
-function takeQuota({ limiter, metrics }: MetadataDeps, { tenant }: Principal): HandlerOutput | undefined {
+function takeQuota({ limiter, metrics }: ServiceDeps, { tenant }: Principal): AnyAnswer | undefined {
   const decision = limiter.take(tenant);
   if (decision.allowed) return undefined;
   metrics.limited.inc();

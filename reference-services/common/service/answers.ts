@@ -1,7 +1,7 @@
-import { type Problem, type ProblemError, type ProblemKind, problem, type StatusOf } from '../../common/problem.ts';
+import { type Problem, type ProblemError, type ProblemKind, problem, type StatusOf } from '../problem.ts';
+import type { Page, PageResult } from '../store/page.ts';
+import type { Changed, Removed, Versioned } from '../store/versioned.ts';
 import { entityTag } from './entity-tag.ts';
-import type { Page, PageResult } from './store/page.ts';
-import type { Changed, Removed, Versioned } from './store/versioned.ts';
 
 /** What handlers answer, in the shapes that the generated types ask for. */
 export interface Refused<Status extends number> {
