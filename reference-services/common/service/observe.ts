@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { traceId } from '../tracing/spans.ts';
 import type { ServiceDeps } from './service-deps.ts';
 
 /** What the generated server leaves in Hono's context. */
@@ -24,6 +25,8 @@ export function observe<Env extends KnownRequest>({
     const labels = { method: c.req.method, route: c.get('operation')?.path ?? 'unmatched', status };
     metrics.duration.observe(labels, milliseconds / 1000);
     const level = status >= 500 ? 'error' : 'info';
-    logger[level]({ requestId: c.get('requestId'), ...labels, milliseconds: Math.round(milliseconds) }, 'request');
+    const trace = traceId();
+    const about = { requestId: c.get('requestId'), ...(trace !== undefined && { traceId: trace }) };
+    logger[level]({ ...about, ...labels, milliseconds: Math.round(milliseconds) }, 'request');
   };
 }

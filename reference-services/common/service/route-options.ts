@@ -1,4 +1,5 @@
 import { createIds } from '../ids.ts';
+import { traceRequests } from '../tracing/trace-requests.ts';
 import { bearerSecurity, type ProblemClass, realm } from './authenticate.ts';
 import { guard } from './guard.ts';
 import { type KnownRequest, observe } from './observe.ts';
@@ -19,7 +20,7 @@ export function routeOptions<Deps extends ServiceDeps, Env extends KnownRequest>
     realm,
     problemType,
     newRequestId: () => newId('req'),
-    middleware: [observe<Env>(deps)],
+    middleware: [traceRequests<Env>(), observe<Env>(deps)],
     around: guard,
     onError: (error: unknown, failure: object) => logger.error({ error, ...failure }, 'handler failed'),
     onResponseViolation: (violation: object) => logger.error({ ...violation }, 'response breaks the contract'),
