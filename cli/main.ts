@@ -3,6 +3,7 @@ import { UsageError } from '../core/diagnostics/usage-error.ts';
 import { addDiff } from './commands/diff.ts';
 import { addExplain } from './commands/explain.ts';
 import { addGenerate } from './commands/generate-command.ts';
+import { addNew } from './commands/new.ts';
 import { addRelease } from './commands/release.ts';
 import { addRules } from './commands/rules.ts';
 import { addValidate } from './commands/validate.ts';
@@ -32,6 +33,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
   addDiff(program, context);
   addRelease(program, context);
   addGenerate(program, context);
+  addNew(program, context);
   addRules(program, context);
   addExplain(program, context);
   try {

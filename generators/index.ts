@@ -2,7 +2,21 @@ import type { Adapter } from './adapters/adapter.ts';
 import type { Target } from './target.ts';
 
 export type { Adapter } from './adapters/adapter.ts';
-export type { Generated, GeneratedFile, ImportExtension, Target, TargetOptions } from './target.ts';
+export { renderTemplateFile, type View, type ViewValue } from './render.ts';
+export type {
+  Generated,
+  GeneratedFile,
+  ImportExtension,
+  Target,
+  TargetOption,
+  TargetOptions,
+  TargetSettings,
+} from './target.ts';
+// What plugins print TypeScript with; docs/plugins.md describes it.
+export { comment } from './typescript/comment.ts';
+export { literal, stringLiteral } from './typescript/literal.ts';
+export { functionName, NameScope, operationName, propertyKey, typeName } from './typescript/names.ts';
+export { unsupported } from './unsupported.ts';
 
 /** Every target by its id. Its code is loaded when it is asked for, so that the command line starts fast. */
 const targets: Readonly<Record<string, () => Promise<Target>>> = {
@@ -15,6 +29,7 @@ const targets: Readonly<Record<string, () => Promise<Target>>> = {
   markdown: async () => (await import('./markdown/target.ts')).markdown,
   'python-client': async () => (await import('./python-client/target.ts')).pythonClient,
   'typescript-client': async () => (await import('./typescript-client/target.ts')).typescriptClient,
+  'websocket-server': async () => (await import('./websocket-server/target.ts')).websocketServer,
 };
 
 /** Targets that somebody else's emitter prints, which the user has to install. */

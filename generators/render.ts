@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
-import Handlebars from 'handlebars';
+import { fileURLToPath } from 'node:url';
+import { bundledTemplate } from './templates/bundled.ts';
+import { refuseFaults } from './templates/check.ts';
+import { compileTemplate } from './templates/engine.ts';
 
 /** What templates see: text, truth and nesting. Numbers and null are left out, see `renderTemplate`. */
 export type View = { readonly [name: string]: ViewValue };
@@ -14,41 +17,57 @@ export type ViewValue = string | boolean | View | readonly ViewValue[];
  */
 export function renderTemplate(targetId: string, templateName: string, view: View): string {
   refuseStrangers(view, `${targetId}/${templateName}`);
-  return `${templateOf(targetId, templateName)(view).trimEnd()}\n`;
+  current.seen?.(targetId, templateName, view);
+  const own = current.find?.(targetId, templateName);
+  if (own !== undefined) return renderText(own, view);
+  return render(bundledTemplate(targetId, templateName), view);
 }
 
-// The same way up from `generators/` in a checkout and from `dist/generators/` in the package.
-const templatesFolder = new URL('../templates/', import.meta.url);
-const compiled = new Map<string, (view: View) => string>();
-const engine = createEngine();
-
-function templateOf(targetId: string, templateName: string): (view: View) => string {
-  const path = `${targetId}/${templateName}.hbs`;
-  const known = compiled.get(path);
-  if (known !== undefined) return known;
-  const render = engine.compile<View>(readFileSync(new URL(path, templatesFolder), 'utf8'), {
-    strict: true,
-    noEscape: true,
-    knownHelpersOnly: true,
-    knownHelpers: { each: true, if: true, unless: true, with: false, lookup: false, log: false },
-  });
-  compiled.set(path, render);
-  return render;
+/** Renders a template that stands beside a plugin's code: `renderTemplateFile(new URL('./routes.hbs', import.meta.url), view)`. */
+export function renderTemplateFile(file: URL, view: View): string {
+  const shown = fileURLToPath(file);
+  refuseStrangers(view, shown);
+  return renderText({ shown, text: readFileSync(file, 'utf8') }, view);
 }
 
-function createEngine(): typeof Handlebars {
-  const created = Handlebars.create();
-  for (const name of ['each', 'if', 'unless'] as const) {
-    const original = created.helpers[name];
-    if (original === undefined) throw new Error(`Handlebars has no helper "${name}"`);
-    // `strict` does not look at the arguments of block helpers: a misspelt list would print nothing.
-    created.registerHelper(name, function (this: unknown, value: unknown, options: Handlebars.HelperOptions) {
-      if (value === undefined) throw new Error(`A template asks {{#${name}}} for a value that its view does not have`);
-      return original.call(this, value, options);
-    });
+/** A template that is not ours. */
+export interface TemplateSource {
+  readonly text: string;
+  /** How its faults name it: a path. */
+  readonly shown: string;
+}
+
+export interface TemplateUse {
+  /** The template that takes the place of ours; undefined for ours. */
+  readonly find?: (targetId: string, templateName: string) => TemplateSource | undefined;
+  /** Told of every view that is rendered. */
+  readonly seen?: (targetId: string, templateName: string, view: View) => void;
+}
+
+/**
+ * Renders with other templates for as long as `action` runs, which must not be asynchronous: targets are not, and none of
+ * them has to pass templates on to the place where it renders.
+ */
+export function usingTemplates<Result>(use: TemplateUse, action: () => Result): Result {
+  const before = current;
+  current = use;
+  try {
+    return action();
+  } finally {
+    current = before;
   }
-  for (const name of ['with', 'lookup', 'log']) created.unregisterHelper(name);
-  return created;
+}
+
+let current: TemplateUse = {};
+
+/** Whoever wrote the template is told where it goes wrong. */
+function renderText({ text, shown }: TemplateSource, view: View): string {
+  refuseFaults({ text, shown }, view);
+  return render(text, view);
+}
+
+function render(text: string, view: View): string {
+  return `${compileTemplate(text)(view).trimEnd()}\n`;
 }
 
 function refuseStrangers(value: unknown, path: string): void {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { runtimeText } from './runtime-text.ts';
 import type { GeneratedFile, ImportExtension } from './target.ts';
 
 /**
@@ -21,9 +22,7 @@ function readRuntime(folder: URL, importExtension: ImportExtension): readonly Ge
     .sort()
     .map((name) => {
       const source = readFileSync(new URL(name, folder), 'utf8');
-      const text = source.replace(/^((?:import|export|\}).* from '\.\/[\w-]+)\.ts';$/gm, `$1${importExtension}';`);
-      return { path: `runtime/${name}`, text: `${notice}${text}` };
+      const text = runtimeText(source, (path) => path.replace(/\.ts$/, importExtension));
+      return { path: `runtime/${name}`, text };
     });
 }
-
-const notice = '// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.\n\n';

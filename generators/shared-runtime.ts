@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { runtimeText } from './runtime-text.ts';
 import type { GeneratedFile, ImportExtension } from './target.ts';
 
 export interface SharedRuntime {
@@ -34,19 +35,16 @@ export function sharedRuntimeFiles({ own, folder, importExtension, without = [] 
   for (const name of shared) texts.set(name, readFileSync(new URL(name, server), 'utf8'));
   return [...texts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, text]) => ({ path: `${folder}/${name}`, text: `${notice}${rewrite(text, importExtension)}` }));
+    .map(([name, text]) => ({ path: `${folder}/${name}`, text: rewrite(text, importExtension) }));
 }
 
 const server = new URL('./hono-server/runtime/', import.meta.url);
-const notice = '// Copied by ai2text-contracts. Changes are overwritten when the code is generated again.\n\n';
 
 function namesIn(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].flatMap(([, name]) => name ?? []);
 }
 
+/** Files of the server's runtime lie beside the target's own. */
 function rewrite(text: string, extension: ImportExtension): string {
-  return text.replaceAll(
-    / from '(?:\.\/|\.\.\/\.\.\/hono-server\/runtime\/)([\w-]+)\.ts';/g,
-    ` from './$1${extension}';`,
-  );
+  return runtimeText(text, (path) => path.replace(/^.*\/([\w-]+)\.ts$/, `./$1${extension}`));
 }

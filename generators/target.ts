@@ -9,6 +9,8 @@ export interface Target {
   /** One line, for lists. */
   readonly summary: string;
   readonly accepts: readonly Contract['kind'][];
+  /** What the target can be told beside the common options; nothing when left out. */
+  readonly options?: readonly TargetOption[];
   generate(contract: Contract, options: TargetOptions): Generated;
 }
 
@@ -17,7 +19,21 @@ export interface TargetOptions {
   readonly importExtension: ImportExtension;
   /** The files that the contract was read from, for targets that print what is written there rather than what it means. */
   readonly workspace?: Workspace;
+  /** Of the target's own options, those that were given: `checkSettings` has held them against what the target takes. */
+  readonly settings?: TargetSettings;
 }
+
+/** An option of one target: one of a few words. */
+export interface TargetOption {
+  /** As the configuration spells it: `dates`. */
+  readonly name: string;
+  /** The first one is the default. `false` and `true` may be given as JSON has them, too. */
+  readonly values: readonly [string, ...string[]];
+  /** What it decides, for lists and messages. */
+  readonly about: string;
+}
+
+export type TargetSettings = Readonly<Record<string, string | boolean>>;
 
 export type ImportExtension = '.js' | '.ts' | '';
 

@@ -13,7 +13,7 @@ run('node_modules/typescript7/bin/tsc', '-p', 'tsconfig.build.json', '--emitDecl
 await bundle(root, ['cli/bin.ts', 'core/index.ts', 'generators/index.ts']);
 copy('core/structure/compiled/*.js');
 copy('templates/**/*.hbs');
-copy('generators/*/runtime/**/*.{ts,py}');
+copy('generators/**/runtime/**/*.{ts,py}');
 copy('cli/config/config.schema.json');
 writeFileSync(join(root, 'dist/build-id'), buildId());
 

@@ -1,9 +1,12 @@
 /**
- * Generates code from documents by other people and holds it against the compiler:
- * `npm run conformance:generate -- <folder with index.tsv> [--json <file>] [--only <part of a path>]`
+ * Generates code from documents by other people and holds it against the compiler; so does every emitter by other people
+ * that is installed, from the same documents, raw and prepared. `--peers` installs them beside the benchmarks, `--own` leaves them out.
+ * `npm run conformance:generate -- <folder with index.tsv> [--json <file>] [--only <part of a path>] [--peers | --own]`
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { benchFolder, emitters, versionOf } from '../bench/emitters/index.ts';
+import { preparePeers } from '../bench/lib/peers.ts';
 import type { Contract } from '../core/contract/model.ts';
 import { UsageError } from '../core/diagnostics/usage-error.ts';
 import { loadOwnTarget, ownTargetIds } from '../generators/index.ts';
@@ -12,11 +15,12 @@ import { readCaseTable } from './conformance/case-table.ts';
 import { type Compiler, compile, type Unit } from './conformance-generate/compile.ts';
 import { countAny } from './conformance-generate/count-any.ts';
 import { readDocument } from './conformance-generate/documents.ts';
+import { Emitted } from './conformance-generate/emitted.ts';
 import { type Failure, type Outcome, printSummary, summarise } from './conformance-generate/summary.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'string' }, only: { type: 'string' } },
+  options: { json: { type: 'string' }, only: { type: 'string' }, peers: { type: 'boolean' }, own: { type: 'boolean' } },
 });
 const [folder] = positionals;
 if (folder === undefined) throw new UsageError('Name a folder that holds an index.tsv.');
@@ -27,11 +31,18 @@ const batchBytes = 24_000_000;
 const sampleStep = 10;
 
 const measured = ['typescript-client', 'hono-server', 'events'].filter((id) => ownTargetIds.includes(id));
+const measuredEmitters = new Set(['openapi-typescript', 'oazapfts', 'modelina', 'hey-api', 'orval']);
 const targets: Target[] = [];
 for (const id of measured) {
   const target = await loadOwnTarget(id);
   if (target !== undefined) targets.push(target);
 }
+
+if (values.peers) preparePeers(benchFolder);
+const compared = values.own ? [] : emitters.filter(({ name }) => measuredEmitters.has(name));
+const missing = compared.filter((emitter) => versionOf(emitter) === undefined).map(({ name }) => name);
+if (missing.length > 0) console.log(`skipped, as they are not installed (--peers does it): ${missing.join(', ')}`);
+const emitted = compared.filter(({ name }) => !missing.includes(name)).map((emitter) => new Emitted(emitter));
 
 const outcomes: Outcome[] = [];
 let batch: Made[] = [];
@@ -40,13 +51,19 @@ for (const one of readCaseTable(folder).filter(({ path }) => path.includes(value
   const document = await readDocument(folder, one);
   if (document.kind === 'invalid') continue;
   documents++;
-  if (document.kind === 'contract') batch.push(...madeFrom(one.path, document.contract));
-  else for (const { id } of targets) outcomes.push(failed(one.path, id, { stage: 'read', message: document.message }));
+  if (document.kind === 'contract') {
+    const { kind } = document.contract;
+    batch.push(...madeFrom(one.path, document.contract));
+    for (const each of emitted) if (each.emitter.accepts === kind) await each.add(folder, one.path);
+  } else {
+    for (const { id } of targets) outcomes.push(failed(one.path, id, { stage: 'read', message: document.message }));
+  }
   if (batch.reduce((sum, { bytes }) => sum + bytes, 0) > batchBytes) compileBatch();
 }
 compileBatch();
 
-const summary = summarise(documents, measured, outcomes);
+const adapters = Object.fromEntries(emitted.map((each) => [each.emitter.name, each.finish()]));
+const summary = summarise(documents, measured, outcomes, adapters);
 console.log(printSummary(summary));
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(summary, null, 2)}\n`);
 

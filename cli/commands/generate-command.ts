@@ -12,7 +12,10 @@ interface GenerateFlags {
   readonly cache: boolean;
   readonly force?: boolean;
   readonly importExtension?: ImportExtension;
+  readonly option?: readonly string[];
   readonly config?: string;
+  readonly templates?: string;
+  readonly plugin?: readonly string[];
   readonly list?: boolean;
 }
 
@@ -35,21 +38,36 @@ export function addGenerate(program: Command, context: CommandContext): void {
     .addOption(
       new Option('--import-extension <ending>', 'how relative imports end (default: .js)').choices(['.js', '.ts', '']),
     )
+    .addOption(
+      new Option('--option <name=value>', 'an option of the target; --list prints them; may be repeated').argParser(
+        collect,
+      ),
+    )
+    .option('--templates <folder>', 'templates of yours: <folder>/<target>/<name>.hbs takes the place of one of ours')
+    .addOption(
+      new Option(
+        '--plugin <modules>',
+        'code that brings targets: a file of the project or a package; may be repeated',
+      ).argParser(collect),
+    )
     .option('-c, --config <file>', 'the configuration file (default: the nearest ai2text-contracts.config.json)')
     .option('--list', 'list the targets')
     .action(async (contracts: string[], flags: GenerateFlags) => {
       if (flags.list === true) {
         const { listTargets } = await import('./list-targets.ts');
-        await listTargets(context);
+        await listTargets({ plugins: flags.plugin ?? [], config: flags.config }, context);
         return;
       }
       const { generate } = await import('./generate.ts');
       const { target = [], check = false, dryRun = false, watch = false, force = false, cache } = flags;
-      const { output, importExtension, config } = flags;
+      const { output, importExtension, option, config, templates, plugin } = flags;
       const named = {
         ...(output === undefined ? {} : { output }),
         ...(importExtension === undefined ? {} : { importExtension }),
+        ...(option === undefined ? {} : { settings: option }),
         ...(config === undefined ? {} : { config }),
+        ...(templates === undefined ? {} : { templates }),
+        ...(plugin === undefined ? {} : { plugins: plugin }),
       };
       context.exitCode = await generate(
         { contracts, targets: target, check, dryRun, watch, force, cache, ...named },

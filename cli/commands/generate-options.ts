@@ -18,5 +18,11 @@ export interface GenerateOptions {
   /** Overwrite and remove files that people edited. */
   readonly force: boolean;
   readonly importExtension?: ImportExtension;
+  /** Options of the targets' own, each as `name=value`. */
+  readonly settings?: readonly string[];
   readonly config?: string;
+  /** A folder of templates that take the place of ours. */
+  readonly templates?: string;
+  /** Modules that bring targets, besides those of the configuration. */
+  readonly plugins?: readonly string[];
 }

@@ -12,6 +12,8 @@ export interface Config {
   readonly failOn: FailOn;
   readonly allowUrls: readonly string[];
   readonly generate: readonly GenerateEntry[];
+  /** Modules that bring targets: files relative to `root`, or packages. Only `generate` loads them. */
+  readonly plugins: readonly string[];
   readonly diff: DiffConfig;
 }
 
@@ -47,5 +49,11 @@ export interface GenerateEntry {
   readonly contract: string;
   readonly target: string;
   readonly output: string;
-  readonly options: { readonly importExtension: '.js' | '.ts' | '' };
+  /** The folder of templates that take the place of the target's own. */
+  readonly templates?: string;
+  readonly options: {
+    readonly importExtension: '.js' | '.ts' | '';
+    /** The target's own options; left out when there are none. */
+    readonly settings?: Readonly<Record<string, string | boolean>>;
+  };
 }

@@ -6,7 +6,8 @@ import { isObject, type Json, type JsonObject } from '../../core/source/json.ts'
 import type { Config, DiffConfig, FailOn, GenerateEntry } from './config.ts';
 
 const names = ['ai2text-contracts.config.json', 'ai2text-contracts.config.yaml', 'ai2text-contracts.config.yml'];
-const projectMarkers = [...names, 'package.json', '.git'];
+/** What makes a folder a project. */
+export const projectMarkers: readonly string[] = [...names, 'package.json', '.git'];
 
 /**
  * Finds and checks the configuration: the file named, or the nearest one at or above `cwd`. It is data only: JSON or
@@ -29,6 +30,7 @@ const defaults = {
   failOn: 'error',
   allowUrls: [],
   generate: [],
+  plugins: [],
   diff: {
     profile: 'standard',
     eventMode: 'ACTION',
@@ -74,7 +76,7 @@ function fromJson(value: JsonObject): Omit<Config, 'root' | 'file'> {
     overrides: overrides.map(({ files, rulesets, rules }) => ({ under: files, rulesets, rules: levels(rules) })),
   };
   const generate = (value.generate ?? []) as readonly (Omit<GenerateEntry, 'options'> & {
-    options?: Partial<GenerateEntry['options']>;
+    options?: WrittenOptions;
   })[];
   return {
     contracts: (value.contracts ?? defaults.contracts) as readonly string[],
@@ -82,14 +84,25 @@ function fromJson(value: JsonObject): Omit<Config, 'root' | 'file'> {
     failOn: (value.failOn ?? defaults.failOn) as FailOn,
     allowUrls: (value.allowUrls ?? []) as readonly string[],
     diff: { ...defaults.diff, ...((value.diff ?? {}) as Partial<DiffConfig>) },
-    generate: generate.map(({ contract, target, output, options }) => ({
+    plugins: (value.plugins ?? defaults.plugins) as readonly string[],
+    generate: generate.map(({ contract, target, output, templates, options }) => ({
       contract,
       target,
       output,
-      options: { importExtension: options?.importExtension ?? '.js' },
+      ...(templates !== undefined && { templates }),
+      options: optionsOf(options),
     })),
   };
 }
+
+function optionsOf({ importExtension = '.js', ...settings }: WrittenOptions = {}): GenerateEntry['options'] {
+  return {
+    importExtension: importExtension as GenerateEntry['options']['importExtension'],
+    ...(Object.keys(settings).length > 0 && { settings }),
+  };
+}
+
+type WrittenOptions = Readonly<Record<string, string | boolean>>;
 
 function levels(rules: Json | undefined): ReadonlyMap<string, RuleLevel> {
   return new Map(isObject(rules) ? (Object.entries(rules) as [string, RuleLevel][]) : []);

@@ -69,11 +69,12 @@ export class GenerateCache {
     writeEntry(this.#folder, this.#file(entry, inputs, config), kept);
   }
 
-  #file({ target, options }: Entry, inputs: Inputs, { root, settings, allowUrls }: Config): string {
+  #file({ target, templates, options }: Entry, inputs: Inputs, { root, settings, allowUrls }: Config): string {
     const parts = [
       this.#build,
       'generate',
       target,
+      templates ?? null,
       options,
       root,
       inputs.root,

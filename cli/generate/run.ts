@@ -2,19 +2,23 @@ import { join, relative } from 'node:path';
 import { type Diagnostic, sortDiagnostics } from '../../core/diagnostics/diagnostic.ts';
 import { printReport } from '../../core/diagnostics/printers/index.ts';
 import { UsageError } from '../../core/diagnostics/usage-error.ts';
-import { loadTarget, ownTargetIds } from '../../generators/index.ts';
+import { ownTargetIds } from '../../generators/index.ts';
 import { isCurrent } from '../../generators/output.ts';
+import { usingTemplates } from '../../generators/render.ts';
+import { faultInSettings } from '../../generators/settings.ts';
 import type { Generated } from '../../generators/target.ts';
 import { type Entry, entriesOf } from '../commands/generate-entries.ts';
 import type { GenerateOptions } from '../commands/generate-options.ts';
 import type { Config } from '../config/config.ts';
-import { findInputs, type Inputs } from '../inputs.ts';
+import { findInputs } from '../inputs.ts';
 import { type Surroundings, wantsColor } from '../surroundings.ts';
 import { version } from '../version.ts';
 import type { GenerateCache } from './cache.ts';
 import { type Mode, type Outcome, outcomeOf, outcomeOfCurrent } from './outcome.ts';
 import { Progress } from './progress.ts';
 import { type SoundContract, SoundContracts } from './sound-contracts.ts';
+import { loadTargets, type Targets } from './targets.ts';
+import { readUserTemplates, type UserTemplates } from './user-templates.ts';
 
 export interface Run {
   readonly exitCode: number;
@@ -32,7 +36,8 @@ export async function runGenerate(
   world: Surroundings,
   cache: GenerateCache | undefined,
 ): Promise<Run> {
-  const entries = entriesOf(options, config, world.cwd);
+  const targets = await loadTargets(options.plugins ?? [], config, world.cwd);
+  const entries = entriesOf(options, config, { cwd: world.cwd, targetIds: targets.ids });
   const mode: Mode = options.check ? 'check' : options.dryRun ? 'dry-run' : 'write';
   const contracts = new SoundContracts(config);
   const findings: Diagnostic[] = [];
@@ -42,7 +47,7 @@ export async function runGenerate(
     const shown = relative(world.cwd, entry.contract);
     progress.show(done++, `${entry.target} ${shown}`);
     const started = performance.now();
-    const result = await resultOf(entry, mode, { options, config, world, cache, contracts });
+    const result = await resultOf(entry, mode, { options, config, world, cache, contracts, targets });
     progress.clear();
     if (result === undefined) {
       refused = true;
@@ -72,6 +77,7 @@ interface Circumstances {
   readonly world: Surroundings;
   readonly cache: GenerateCache | undefined;
   readonly contracts: SoundContracts;
+  readonly targets: Targets;
 }
 
 interface Result {
@@ -81,9 +87,12 @@ interface Result {
 
 /** From the cache when neither contract nor folder has changed since; undefined for a contract with errors. */
 async function resultOf(entry: Entry, mode: Mode, circumstances: Circumstances): Promise<Result | undefined> {
-  const { options, config, world, cache, contracts } = circumstances;
-  const inputs = findInputs([entry.contract], config.root, config.root);
-  // What other people's emitters print depends on their version, which no key of ours holds.
+  const { options, config, world, cache, contracts, targets } = circumstances;
+  const inputs = findInputs([entry.contract], entry.root, entry.root);
+  const templates =
+    entry.templates === undefined ? undefined : readUserTemplates(entry.templates, entry.target, world.cwd);
+  for (const { path } of templates?.reads(inputs.root) ?? []) contracts.read.add(join(inputs.root, path));
+  // What other people's emitters and plugins print depends on their version, which no key of ours holds.
   const kept = ownTargetIds.includes(entry.target) ? cache : undefined;
   const known = kept?.find(entry, inputs, config);
   if (known !== undefined && isCurrent(entry.output, entry.target, known.files)) {
@@ -92,28 +101,28 @@ async function resultOf(entry: Entry, mode: Mode, circumstances: Circumstances):
   }
   const sound = await contracts.find(entry.contract, inputs);
   if (sound === undefined) return undefined;
-  const { files, diagnostics } = await generated(entry, sound);
+  const { files, diagnostics } = await generated(entry, sound, { targets, templates });
   const request = { folder: entry.output, target: entry.target, toolVersion: version, files };
   const color = wantsColor(world.out, world.env);
   const outcome = outcomeOf(mode, request, { force: options.force, cwd: world.cwd, color });
-  if (mode === 'write') store(kept, entry, inputs, config, { files, diagnostics }, sound);
+  const reads = [...sound.workspace.reads, ...(templates?.reads(inputs.root) ?? [])];
+  if (mode === 'write') kept?.store(entry, inputs, config, { files, diagnostics, reads });
   return { outcome, diagnostics };
 }
 
-function store(
-  cache: GenerateCache | undefined,
-  entry: Entry,
-  inputs: Inputs,
-  config: Config,
-  { files, diagnostics }: Generated,
-  { workspace }: SoundContract,
-): void {
-  cache?.store(entry, inputs, config, { files, diagnostics, reads: workspace.reads });
+interface Means {
+  readonly targets: Targets;
+  readonly templates: UserTemplates | undefined;
 }
 
-async function generated(entry: Entry, { contract, workspace }: SoundContract): Promise<Generated> {
-  const target = await loadTarget(entry.target);
-  if (target === undefined) throw new Error(`The target ${entry.target} was there a moment ago`);
+async function generated(
+  entry: Entry,
+  { contract, workspace }: SoundContract,
+  { targets, templates }: Means,
+): Promise<Generated> {
+  const target = await targets.load(entry.target);
+  const fault = faultInSettings(target, entry.options.settings);
+  if (fault !== undefined) throw new UsageError(fault);
   if (!target.accepts.includes(contract.kind)) {
     const wanted = target.accepts.includes('http') ? 'OpenAPI' : 'AsyncAPI';
     const given = contract.kind === 'http' ? 'OpenAPI' : 'AsyncAPI';
@@ -121,7 +130,8 @@ async function generated(entry: Entry, { contract, workspace }: SoundContract): 
       `The target "${target.id}" generates from ${wanted}, but ${contract.root.source.path} is ${given}. Choose another target for it.`,
     );
   }
-  return await target.generate(contract, { ...entry.options, workspace });
+  const generate = () => target.generate(contract, { ...entry.options, workspace });
+  return await (templates === undefined ? generate() : usingTemplates(templates, generate));
 }
 
 function printFindings(findings: readonly Diagnostic[], checked: number, world: Surroundings): void {

@@ -57,4 +57,9 @@ export async function* tour(baseUrl: string, token: string): AsyncGenerator<Stop
   // `unwrap` is for those who like exceptions: the body of a success, anything else is thrown.
   const page = await unwrap(client.listRecordings({ query: { language: 'vi-VN', limit: 10 } }));
   yield { call: 'unwrap(listRecordings(…))', answer: `${page.items.length} recording, hasMore ${page.page.hasMore}` };
+
+  // Over all pages, each of which is asked for when its turn comes.
+  const ids: string[] = [];
+  for await (const { id } of client.paginateListRecordings({ query: { limit: 1 } })) ids.push(id);
+  yield { call: 'paginateListRecordings(…)', answer: ids.join(', ') };
 }

@@ -13,8 +13,9 @@ export const oazapfts: Adapter = {
   async generate(contract) {
     const diagnostics: Diagnostic[] = [];
     const http = requireHttp(contract, id);
-    // It writes a status as a number, so a range would not be TypeScript; its runtime takes headers and path segments as texts.
-    const options = { statusRanges: false, structuredPlaces: false };
+    // It writes a status as a number, so a range would not be TypeScript; its runtime takes headers and path segments as texts,
+    // and it declares the cookies of an operation without sending them.
+    const options = { statusRanges: false, structuredPlaces: false, cookies: false };
     const document = prepareOpenApi(http, (one) => diagnostics.push(one), options);
     const emitter = await loadPeer(id, () => import('oazapfts'), 'oazapfts typescript@5');
     const { createContext } = await loadPeer(id, () => import('oazapfts/context'), 'oazapfts typescript@5');

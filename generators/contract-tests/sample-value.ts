@@ -6,6 +6,8 @@ export interface SamplerOptions {
   readonly schemas: ReadonlyMap<SchemaName, Schema>;
   /** Whether a request's schema accepts a value. */
   readonly accepts: (schema: Schema, value: Json) => boolean;
+  /** `output` for what a service answers; by default `input`, what it is asked with. */
+  readonly direction?: 'input' | 'output';
 }
 
 /** Deeper and larger samples are no use to anyone, and contracts whose smallest values are larger do exist. */
@@ -13,7 +15,7 @@ const deepest = 64;
 const largest = 1000;
 
 /**
- * Makes up small legal values for requests, from the examples of the contract where there are any. Whatever has been
+ * Makes up small legal values, for requests unless told otherwise, from the examples of the contract where there are any. Whatever has been
  * found for a schema is found once, and values share their parts, so that long and recursive contracts take linear time.
  */
 export class Sampler {
@@ -142,7 +144,7 @@ export class Sampler {
     const members: Array<[string, Json]> = [];
     for (const name of names) {
       const property = schema.properties?.get(name);
-      if (property?.readOnly) continue;
+      if (this.#options.direction === 'output' ? property?.writeOnly : property?.readOnly) continue;
       const value = property === undefined ? 'sample' : this.valueFor(property);
       if (value !== undefined) members.push([name, value]);
       else if (schema.required?.includes(name)) return undefined;

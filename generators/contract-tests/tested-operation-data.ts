@@ -2,7 +2,8 @@ import type { HttpOperation, MediaType, Parameter } from '../../core/contract/mo
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import type { Json, JsonObject } from '../../core/source/json.ts';
 import { type DataContext, isReadable, operationData } from '../hono-server/operation-data.ts';
-import { isRange } from '../hono-server/runtime/media-type.ts';
+import { bodyKindOf, isRange } from '../hono-server/runtime/media-type.ts';
+import { sequenceOf } from '../hono-server/sequence.ts';
 import { unsupported } from '../unsupported.ts';
 import { type IllegalContext, illegalBodies, illegalParameter } from './illegal-requests.ts';
 import type { BodyValue, ParameterValue } from './runtime/tested-operation.ts';
@@ -44,16 +45,32 @@ function parameterValue(parameter: Parameter, context: TestDataContext): Paramet
 function bodyValues(media: MediaType, operation: HttpOperation, context: TestDataContext): BodyValue[] {
   if (isRange(media.name)) return [];
   const contentType = media.name;
+  const sequence = sequenceOf(media, context.schemas);
+  if (sequence?.item !== undefined && sequence.kind !== 'events') {
+    const item = context.sampler.valueFor(sequence.item);
+    const start = sequence.kind === 'records' ? '\u001e' : '';
+    const one = { name: `${contentType}, one item made up`, contentType, value: `${start}${JSON.stringify(item)}\n` };
+    if (item !== undefined) return [one];
+    context.report(noSample(`an item of the ${contentType} body of ${operation.operationId ?? operation.path}`, media));
+    return [];
+  }
   const documented = media.examples.flatMap(({ name, value }): BodyValue[] =>
-    value === undefined
+    value === undefined || !isLegal(media, value, context)
       ? []
       : [{ name: `${contentType}, ${name === undefined ? 'the example' : `example ${name}`}`, contentType, value }],
   );
   if (documented.length > 0) return documented;
   const value: Json | undefined = media.schema === undefined ? 'sample' : context.sampler.valueFor(media.schema);
-  if (value !== undefined) return [{ name: `${contentType}, made up`, contentType, value }];
+  // XML and the like: how an object is written there, nobody here knows.
+  const isWritable = bodyKindOf(contentType) !== 'text' || typeof value !== 'object';
+  if (value !== undefined && isWritable) return [{ name: `${contentType}, made up`, contentType, value }];
   context.report(noSample(`the ${contentType} body of ${operation.operationId ?? operation.path}`, media));
   return [];
+}
+
+/** An example that breaks its own schema is a fault of the contract, which validation reports: a service has to refuse it. */
+function isLegal({ name, schema }: MediaType, value: Json, { judge, print }: TestDataContext): boolean {
+  return schema === undefined || bodyKindOf(name) !== 'json' || judge.verdict(print(schema), value) !== 'refused';
 }
 
 function noSample(what: string, { location }: Parameter | MediaType): Diagnostic {

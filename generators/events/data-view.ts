@@ -15,10 +15,17 @@ export function viewMessages({ messages, contract: { schemas }, data }: EventPla
       doc: comment(`The message \`${label}\`.`),
       constant,
       data: printData(messageData(planned, { schemas, data }), room),
-      access: memberAccess('messages', constant),
       type: types.message,
+      validated: validated(constant, types.message),
     };
   });
+}
+
+/** The arguments of a message's validator, one a line where one line is too long. */
+function validated(constant: string, type: string): string {
+  const parts = ['schemas', memberAccess('messages', constant)];
+  const line = `  ${constant}: new MessageValidator<${type}>(${parts.join(', ')}),`;
+  return line.length <= 120 ? parts.join(', ') : `\n${parts.map((part) => `    ${part},\n`).join('')}  `;
 }
 
 /** What `operations.hbs` says of each operation. */

@@ -26,10 +26,16 @@ export function printAlias(name: string, parts: readonly string[]): string {
   return `export type ${name} =${parts.map((part) => `\n  | ${part.replaceAll('\n', '\n    ')}`).join('')};\n`;
 }
 
-/** `name(a, b): Result`, one parameter a line where one line is too long. */
-export function printMethod(name: string, parameters: readonly string[], result: string, columns: number): string {
+/** `name(a, b): Result`, one parameter a line where one line, `columns` in and with `after` behind it, is too long. */
+export function printMethod(
+  name: string,
+  parameters: readonly string[],
+  result: string,
+  columns: number,
+  after = ';',
+): string {
   const line = `${name}(${parameters.join(', ')}): ${result}`;
-  if (line.length + columns < 120) return line;
+  if (columns + line.length + after.length <= 120) return line;
   const margin = ' '.repeat(columns);
   return `${name}(\n${parameters.map((parameter) => `${margin}  ${parameter},\n`).join('')}${margin}): ${result}`;
 }

@@ -7,6 +7,7 @@ import {
   type ContractTypes,
   layoutMembers,
   layoutType,
+  placeOfAlias,
   printType,
   type TypeNode,
   usedTypeOf,
@@ -72,7 +73,7 @@ function headersType({ headers }: Message, { types, uses }: MessageTypeContext):
 
 /** A name, a keyword or a list of them stays where it is used; anything longer is declared. */
 function namePart(type: TypeNode, name: string, about: string): { text: string; declarations: string[] } {
-  const text = layoutType(type);
+  const text = layoutType(type, placeOfAlias(name));
   if (!/[{}|&\n]/.test(text)) return { text, declarations: [] };
   const gap = text.startsWith('\n') ? '' : ' ';
   const declaration =

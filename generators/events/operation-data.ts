@@ -18,11 +18,11 @@ export function printOperation(
     ...(channel.address === undefined ? [] : [`address: ${stringLiteral(channel.address)}`]),
     `parameters: ${printData(
       parameters.map((parameter) => parameterData(parameter, data)),
-      102,
+      105,
     )}`,
-    `messages: ${listOf(messages)}`,
-    ...(others.length === 0 ? [] : [`others: ${listOf(others)}`]),
-    ...(reply === undefined ? [] : [`reply: ${listOf(reply)}`]),
+    listOf('messages', messages),
+    ...(others.length === 0 ? [] : [listOf('others', others)]),
+    ...(reply === undefined ? [] : [listOf('reply', reply)]),
   ];
   return `{\n${lines.map((line) => `  ${line.replaceAll('\n', '\n  ')},\n`).join('')}}`;
 }
@@ -35,8 +35,11 @@ function parameterData({ name, schema, default: preset }: PlannedParameter, data
   };
 }
 
-function listOf(messages: readonly PlannedMessage[]): string {
+function listOf(key: string, messages: readonly PlannedMessage[]): string {
   const names = [...new Set(messages.map(({ constant }) => memberAccess('messages', constant)))];
   const line = `[${names.join(', ')}]`;
-  return line.length <= 100 ? line : `[\n${names.map((name) => `  ${name},\n`).join('')}]`;
+  // It stands two columns to the right, and a comma follows.
+  return line.length + key.length + 5 <= 120
+    ? `${key}: ${line}`
+    : `${key}: [\n${names.map((name) => `  ${name},\n`).join('')}]`;
 }

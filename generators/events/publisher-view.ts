@@ -43,6 +43,8 @@ function printInput(operation: PlannedOperation, context: MethodContext): string
   const start = `export type ${types.input} = {\n${members.map((member) => `  ${member};\n`).join('')}} & `;
   const [only = '', ...others] = messageUnion(messages, context, 115);
   if (others.length === 0) return `${start}${only};\n`;
+  const line = `} & (${[only, ...others].join(' | ')});`;
+  if (line.length <= 120 && !line.includes('\n')) return `${start}${line.slice('} & '.length)}\n`;
   const alternatives = [only, ...others].map((part) => `\n  | ${part.replaceAll('\n', '\n    ')}`).join('');
   return `${start}(${alternatives}\n);\n`;
 }

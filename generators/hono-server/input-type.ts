@@ -1,37 +1,38 @@
 import type { HttpOperation, MediaType, Parameter, ParameterPlace } from '../../core/contract/model.ts';
-import { comment } from '../typescript/comment.ts';
-import { indentRest } from '../typescript/layout.ts';
-import { stringLiteral } from '../typescript/literal.ts';
-import { type ContractTypes, printType } from '../typescript/types/index.ts';
-import { type Member, printMembers, printObject } from './members.ts';
+import { literalType } from '../typescript/literal.ts';
+import {
+  intersection,
+  type Member,
+  neverType,
+  type TypeContext,
+  type TypeNode,
+  typeOf,
+  union,
+  unknownType,
+  word,
+} from '../typescript/types/index.ts';
+import type { ItemTypes } from '../typescript-client/item-types.ts';
+import { contentKindOf, judgedSchema } from './content-kind.ts';
+import { itemsType } from './items-type.ts';
 import { defaultOf, isReadable } from './operation-data.ts';
-import { bodyKindOf } from './runtime/media-type.ts';
+import { sequenceOf } from './sequence.ts';
 
-export interface TypeSource {
-  readonly types: ContractTypes;
-  /** Collects the declared names that the printed text mentions. */
-  readonly uses: Set<string>;
-  /** Collects the names that it takes from the runtime. */
-  readonly runtime: Set<string>;
-}
-
-/** Declares what a handler is given: the parameters by place, and the body with its content type. */
-export function declareInput(name: string, operation: HttpOperation, source: TypeSource): string {
+/** What a handler is given: the parameters by place, and the body with its content type. */
+export function inputType(operation: HttpOperation, context: TypeContext, items: ItemTypes): TypeNode {
   const whole = operation.parameters.filter((parameter) => parameter.in === 'querystring').slice(-1);
   const groups = [
-    ...places.flatMap(([place, group]) => groupOf(operation, place, group, source)),
-    ...whole.map((parameter) => ({ ...parameterMember(parameter, source), name: 'querystring' })),
+    ...places.flatMap(([place, group]) => groupOf(operation, place, group, context)),
+    ...whole.map((parameter) => ({ ...parameterMember(parameter, context), name: 'querystring' })),
   ];
-  const about = comment(`What \`${operation.method.toUpperCase()} ${operation.path}\` is asked with.`);
-  const [only, ...others] = bodiesOf(operation, source);
-  if (others.length === 0) {
-    const members = [...groups, ...(only ?? [])];
-    if (members.length === 0) return `${about}export type ${name} = ${printObject([])};\n`;
-    return `${about}export interface ${name} {\n${printMembers(members, 2)}}\n`;
+  const bodies = bodiesOf(operation, context, items);
+  const [only = [], ...others] = bodies;
+  if (others.length > 0) {
+    const alternatives = union(bodies.map(objectOf));
+    return groups.length === 0 ? alternatives : intersection([objectOf(groups), alternatives]);
   }
-  const bodies = [only ?? [], ...others].map((body) => `  | ${indentRest(printObject(body, 4), 4)}`).join('\n');
-  if (groups.length === 0) return `${about}export type ${name} =\n${bodies};\n`;
-  return `${about}export type ${name} = {\n${printMembers(groups, 2)}} & (\n${bodies}\n);\n`;
+  const members = [...groups, ...only];
+  // `{}` would admit anything but null.
+  return { kind: 'object', members, index: members.length === 0 ? neverType : undefined };
 }
 
 const places = [
@@ -41,49 +42,54 @@ const places = [
   ['cookie', 'cookies'],
 ] as const satisfies ReadonlyArray<readonly [ParameterPlace, string]>;
 
-function groupOf(operation: HttpOperation, place: ParameterPlace, name: string, source: TypeSource): Member[] {
+function groupOf(operation: HttpOperation, place: ParameterPlace, name: string, context: TypeContext): Member[] {
   const parameters = operation.parameters.filter((parameter) => parameter.in === place && isReadable(parameter));
   if (parameters.length === 0) return [];
   // A name that is declared twice is read as it is declared last.
   const distinct = new Map(parameters.map((parameter) => [parameter.name, parameter]));
-  const members = [...distinct.values()].map((parameter) => parameterMember(parameter, source));
-  return [{ name, optional: false, type: printObject(members, 2) }];
+  const members = [...distinct.values()].map((parameter) => parameterMember(parameter, context));
+  return [member(name, objectOf(members))];
 }
 
-function parameterMember(parameter: Parameter, { types, uses }: TypeSource): Member {
+function parameterMember(parameter: Parameter, context: TypeContext): Member {
   const schema = parameter.schema ?? parameter.content?.schema;
-  const context = types.context('input', uses);
   const always = parameter.required || defaultOf(schema, context.schemas) !== undefined;
   return {
     name: parameter.name,
     optional: !always,
-    type: schema === undefined ? 'unknown' : printType(schema, context),
+    type: schema === undefined ? unknownType : typeOf(schema, context),
     description: parameter.description,
     deprecated: parameter.deprecated,
   };
 }
 
 /** One list of members for each media type, and one more where the body may be missing. */
-function bodiesOf({ requestBody }: HttpOperation, source: TypeSource): Member[][] {
+function bodiesOf({ requestBody }: HttpOperation, context: TypeContext, items: ItemTypes): Member[][] {
   if (requestBody === undefined) return [];
   const bodies = requestBody.content.map((media) => [
-    { name: 'contentType', optional: false, type: stringLiteral(media.name) },
-    { name: 'body', optional: false, type: bodyType(media, source), description: requestBody.description },
+    member('contentType', word(literalType(media.name))),
+    { ...member('body', bodyType(media, context, items)), description: requestBody.description },
   ]);
   if (requestBody.required) return bodies;
-  const nothing = { optional: false, type: 'undefined' };
-  return [
-    ...bodies,
-    [
-      { name: 'contentType', ...nothing },
-      { name: 'body', ...nothing },
-    ],
-  ];
+  return [...bodies, [member('contentType', word('undefined')), member('body', word('undefined'))]];
 }
 
-function bodyType({ name, schema }: MediaType, { types, uses }: TypeSource): string {
-  const kind = bodyKindOf(name);
-  if (kind === 'binary') return 'ReadableStream<Uint8Array>';
-  if (kind === 'text' && (schema === undefined || schema.binary || schema.types?.includes('object'))) return 'string';
-  return schema === undefined ? 'unknown' : printType(schema, types.context('input', uses));
+function bodyType(media: MediaType, context: TypeContext, items: ItemTypes): TypeNode {
+  const sequence = sequenceOf(media, context.schemas);
+  if (sequence?.item !== undefined && sequence.kind !== 'events') {
+    return itemsType('AsyncIterable', sequence, context, items);
+  }
+  const kind = contentKindOf(media, context.schemas);
+  if (kind === 'binary') return word('ReadableStream<Uint8Array>');
+  const schema = judgedSchema(media, context.schemas);
+  if (kind === 'text' && (schema === undefined || schema.binary)) return word('string');
+  return schema === undefined ? unknownType : typeOf(schema, context);
+}
+
+function objectOf(members: readonly Member[]): TypeNode {
+  return { kind: 'object', members, index: undefined };
+}
+
+function member(name: string, type: TypeNode): Member {
+  return { name, optional: false, description: undefined, deprecated: false, type };
 }

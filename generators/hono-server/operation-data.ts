@@ -1,8 +1,11 @@
 import type { Encoding, HttpOperation, MediaType, Parameter, Response } from '../../core/contract/model.ts';
 import type { Schema, SchemaName } from '../../core/contract/schema.ts';
 import type { Json, JsonObject } from '../../core/source/json.ts';
+import { contentKindOf, judgedSchema } from './content-kind.ts';
+import { bodyKindOf } from './runtime/media-type.ts';
 import type { Direction, SchemaData } from './schema-data.ts';
 import { securityData } from './security-data.ts';
+import { sequenceOf } from './sequence.ts';
 import { answerable, isIgnoredHeader } from './supported.ts';
 
 export interface DataContext {
@@ -69,10 +72,18 @@ function parameterData(parameter: Parameter, { schemas, data }: DataContext): Js
 }
 
 function contentData(media: MediaType, direction: Direction, { schemas, data }: DataContext): JsonObject {
+  const sequence = sequenceOf(media, schemas);
+  if (sequence !== undefined) {
+    const { kind, item } = sequence;
+    return { type: media.name, sequence: kind, ...(item !== undefined && { items: data.print(item, direction) }) };
+  }
+  const kind = contentKindOf(media, schemas);
+  const schema = judgedSchema(media, schemas);
   const binary = media.schema === undefined ? [] : binaryProperties(media.schema, schemas);
   return {
     type: media.name,
-    ...(media.schema !== undefined && { schema: data.print(media.schema, direction) }),
+    ...(kind !== bodyKindOf(media.name) && { kind }),
+    ...(schema !== undefined && { schema: data.print(schema, direction) }),
     ...(media.encoding.size > 0 && { encoding: encodingData(media.encoding) }),
     ...(binary.length > 0 && { binary }),
   };

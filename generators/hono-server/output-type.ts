@@ -1,46 +1,55 @@
 import type { Header, HttpOperation, MediaType, Response } from '../../core/contract/model.ts';
-import { comment } from '../typescript/comment.ts';
-import { indentRest } from '../typescript/layout.ts';
-import { stringLiteral } from '../typescript/literal.ts';
-import { printType } from '../typescript/types/index.ts';
-import type { TypeSource } from './input-type.ts';
-import { type Member, printObject } from './members.ts';
-import { bodyKindOf, isRange } from './runtime/media-type.ts';
+import { literalType } from '../typescript/literal.ts';
+import {
+  type Member,
+  named,
+  neverType,
+  type TypeContext,
+  type TypeNode,
+  typeOf,
+  union,
+  unknownType,
+  word,
+} from '../typescript/types/index.ts';
+import type { ItemTypes } from '../typescript-client/item-types.ts';
+import { contentKindOf, judgedSchema } from './content-kind.ts';
+import { itemsType } from './items-type.ts';
+import { isRange } from './runtime/media-type.ts';
+import { sequenceOf } from './sequence.ts';
 import { answerable } from './supported.ts';
 
-/** Declares what a handler may return: one alternative for each status and content type, and no other. */
-export function declareOutput(name: string, operation: HttpOperation, source: TypeSource): string {
+/** What a handler may return: one alternative for each status and content type, and no other. */
+export function outputType(operation: HttpOperation, context: TypeContext, items: ItemTypes): TypeNode {
   const responses = answerable(operation);
   const statuses = responses.map((response) => response.status.toUpperCase());
-  const alternatives = responses.flatMap((response) => alternativesOf(response, operation, statuses, source));
-  const about = comment(`What \`${operation.method.toUpperCase()} ${operation.path}\` may answer.`);
-  const [only] = alternatives;
-  if (only === undefined) return `${about}export type ${name} = never;\n`;
-  if (alternatives.length === 1) return `${about}export type ${name} = ${printObject(only)};\n`;
-  const union = alternatives.map((members) => `\n  | ${indentRest(printObject(members, 4), 4)}`).join('');
-  return `${about}export type ${name} =${union};\n`;
+  const alternatives = responses.flatMap((response) =>
+    alternativesOf(response, operation, statuses, { context, items }),
+  );
+  if (alternatives.length === 0) return neverType;
+  return union(alternatives.map((members) => ({ kind: 'object', members, index: undefined })));
+}
+
+interface Source {
+  readonly context: TypeContext;
+  readonly items: ItemTypes;
 }
 
 function alternativesOf(
   response: Response,
   operation: HttpOperation,
   statuses: readonly string[],
-  source: TypeSource,
+  source: Source,
 ): Member[][] {
-  const status: Member = {
-    name: 'status',
-    optional: false,
-    type: statusType(response.status.toUpperCase(), statuses, source),
-    description: response.description,
-  };
-  const headers = headersMember(response.headers, source);
+  const type = statusType(response.status.toUpperCase(), statuses);
+  const status = { ...member('status', type), description: response.description };
+  const headers = headersMember(response.headers, source.context);
   const content = operation.method === 'head' || isBodiless(response.status) ? [] : response.content;
-  if (content.length === 0) return [[status, { name: 'body', optional: true, type: 'undefined' }, ...headers]];
+  if (content.length === 0) return [[status, member('body', word('undefined'), true), ...headers]];
   return content.map((media) => {
-    const optional = content.length === 1 && !isRange(media.name);
-    const type = isRange(media.name) ? 'string' : stringLiteral(media.name);
-    const body = { name: 'body', optional: false, type: bodyType(media, source) };
-    return [status, { name: 'contentType', optional, type }, body, ...headers];
+    const isJson = contentKindOf(media, source.context.schemas) === 'json';
+    const optional = content.length === 1 && (isJson || !isRange(media.name));
+    const name = word(isRange(media.name) ? 'string' : literalType(media.name));
+    return [status, member('contentType', name, optional), member('body', bodyType(media, source)), ...headers];
   });
 }
 
@@ -48,17 +57,17 @@ function alternativesOf(
  * Ranges and `default` stand for every code of theirs that the operation does not list itself. Beside declared successes
  * `default` describes failures; alone it describes both.
  */
-function statusType(status: string, statuses: readonly string[], { runtime }: TypeSource): string {
-  if (/^\d{3}$/.test(status)) return status;
-  const others = statuses.filter((other) => other !== 'DEFAULT' && other !== status);
+function statusType(status: string, statuses: readonly string[]): TypeNode {
+  if (/^\d{3}$/.test(status)) return word(status);
+  const others = statuses.filter((other) => other !== status && other !== 'DEFAULT');
   const failures = others.filter((other) => !other.startsWith('2'));
   const onlyFailures = status === 'DEFAULT' && failures.length < others.length;
   const all = rangeTypes[status] ?? (onlyFailures ? 'FailureStatus' : 'StatusCode');
   const excluded = (status === 'DEFAULT' ? failures : others.filter((other) => other[0] === status[0])).map(
     (other) => rangeTypes[other] ?? other,
   );
-  for (const used of [all, ...excluded]) if (!/^\d/.test(used)) runtime.add(used);
-  return excluded.length === 0 ? all : `Exclude<${all}, ${excluded.join(' | ')}>`;
+  if (excluded.length === 0) return named(all);
+  return named(`Exclude<${all}, ${excluded.join(' | ')}>`, [all, ...excluded.filter((one) => !/^\d/.test(one))]);
 }
 
 const rangeTypes: Readonly<Record<string, string>> = {
@@ -73,24 +82,32 @@ function isBodiless(status: string): boolean {
 }
 
 /** The request's identifier and the content type are set by the server. */
-function headersMember(headers: readonly Header[], { types, uses }: TypeSource): Member[] {
+function headersMember(headers: readonly Header[], context: TypeContext): Member[] {
   const own = headers.filter(({ name }) => !['x-request-id', 'content-type'].includes(name.toLowerCase()));
   if (own.length === 0) return [];
   const members = own.map(({ name, required, schema, content, description, deprecated }): Member => {
     const described = schema ?? content?.schema;
-    const type = described === undefined ? 'string' : printType(described, types.context('output', uses));
+    const type = described === undefined ? word('string') : typeOf(described, context);
     return { name, optional: !required, type, description, deprecated };
   });
-  return [{ name: 'headers', optional: own.every(({ required }) => !required), type: printObject(members, 6) }];
+  const optional = own.every(({ required }) => !required);
+  return [member('headers', { kind: 'object', members, index: undefined }, optional)];
 }
 
-function bodyType({ name, schema }: MediaType, { types, uses, runtime }: TypeSource): string {
-  const kind = bodyKindOf(name);
-  if (kind === 'multipart') return 'FormData';
-  if (kind === 'binary' || (kind === 'text' && schema?.binary)) {
-    runtime.add('BinaryBody');
-    return 'BinaryBody';
+function bodyType(media: MediaType, { context, items }: Source): TypeNode {
+  const sequence = sequenceOf(media, context.schemas);
+  if (sequence?.item !== undefined) return itemsType('Items', sequence, context, items);
+  if (sequence !== undefined) {
+    return union([named('Items<ServerSentEvent>', ['Items', 'ServerSentEvent']), named('BinaryBody')]);
   }
-  if (schema === undefined) return kind === 'text' ? 'string' : 'unknown';
-  return printType(schema, types.context('output', uses));
+  const kind = contentKindOf(media, context.schemas);
+  const schema = judgedSchema(media, context.schemas);
+  if (kind === 'multipart') return word('FormData');
+  if (kind === 'binary' || (kind === 'text' && schema?.binary)) return named('BinaryBody');
+  if (schema === undefined) return kind === 'text' ? word('string') : unknownType;
+  return typeOf(schema, context);
+}
+
+function member(name: string, type: TypeNode, optional = false): Member {
+  return { name, optional, description: undefined, deprecated: false, type };
 }

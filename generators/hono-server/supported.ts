@@ -1,8 +1,9 @@
 import type { HttpContract, HttpOperation, Parameter, Response } from '../../core/contract/model.ts';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import { unsupported } from '../unsupported.ts';
-import { bodyKindOf } from './runtime/media-type.ts';
 import { schemeData, usedSchemes } from './security-data.ts';
+import { inMessage, sentOperations } from './senders/supported.ts';
+import { inBody } from './supported-body.ts';
 
 /** OpenAPI, Parameter Object: these three are described elsewhere, and a parameter of that name is ignored. */
 export function isIgnoredHeader({ name, in: place }: Parameter): boolean {
@@ -18,15 +19,8 @@ export function answerable({ responses }: HttpOperation): readonly Response[] {
 export function unsupportedParts(contract: HttpContract): Diagnostic[] {
   return [
     ...withoutOperations(contract),
-    ...contract.operations.flatMap(inOperation),
-    ...contract.webhooks.map((webhook) =>
-      unsupported(
-        'webhook',
-        webhook.location,
-        'A webhook is a request that the service sends, so the server has no route for it.',
-        'info',
-      ),
-    ),
+    ...contract.operations.flatMap((operation) => inOperation(operation, contract.schemas)),
+    ...sentOperations(contract).flatMap((operation) => inMessage(operation)),
     ...usedSchemes(contract).flatMap((name) => inScheme(contract, name)),
   ];
 }
@@ -37,7 +31,7 @@ function withoutOperations({ operations, root }: HttpContract): Diagnostic[] {
   return [unsupported('contract', root.location(), message)];
 }
 
-function inOperation(operation: HttpOperation): Diagnostic[] {
+function inOperation(operation: HttpOperation, schemas: HttpContract['schemas']): Diagnostic[] {
   const found: Diagnostic[] = [];
   if (/[?#]/.test(operation.path)) {
     const message = `No request has "?" or "#" in its path, so the route ${operation.path} is never reached. Describe the query as parameters.`;
@@ -45,17 +39,8 @@ function inOperation(operation: HttpOperation): Diagnostic[] {
   }
   const known = answerable(operation);
   for (const response of operation.responses) if (!known.includes(response)) found.push(unanswerable(response));
-  for (const media of operation.requestBody?.content ?? []) {
-    if (bodyKindOf(media.name) === 'text' && media.schema?.types?.includes('object')) {
-      found.push(
-        unsupported(
-          'media-type',
-          media.location,
-          `The server does not parse ${media.name}; the handler gets its text.`,
-        ),
-      );
-    }
-  }
+  found.push(...(operation.requestBody?.content ?? []).flatMap((media) => inBody(media, 'input', schemas)));
+  found.push(...known.flatMap(({ content }) => content.flatMap((media) => inBody(media, 'output', schemas))));
   return found;
 }
 

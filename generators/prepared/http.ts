@@ -3,29 +3,21 @@ import type {
   HttpContract,
   HttpOperation,
   MediaType,
-  Parameter,
   RequestBody,
   Response,
   SecurityRequirement,
 } from '../../core/contract/model.ts';
-import type { Schema } from '../../core/contract/schema.ts';
-import { emptySchema } from '../../core/contract/schemas/draft.ts';
 import type { Diagnostic } from '../../core/diagnostics/diagnostic.ts';
 import type { Json, JsonObject } from '../../core/source/json.ts';
 import { functionName, NameScope, operationName, typeName } from '../typescript/names.ts';
+import type { PrepareOptions } from './options.ts';
+import { ParameterPrinter } from './parameters.ts';
 import { members, Preparing } from './preparing.ts';
 import { isSafe, safeProse } from './safe-text.ts';
 import { printSchema } from './schema.ts';
 import { printScheme } from './security-scheme.ts';
 import { safeTemplate } from './template.ts';
 import { withoutRanges } from './without-ranges.ts';
-
-export interface PrepareOptions {
-  /** Whether the emitter knows `4XX`. Else what a range says goes to `default`. */
-  readonly statusRanges?: boolean;
-  /** Whether the emitter can send a list or an object in a path or a header. Else it takes the text that is sent. */
-  readonly structuredPlaces?: boolean;
-}
 
 /**
  * The contract printed back as OpenAPI 3.1, for emitters that are not ours: names that need no escaping, references to
@@ -35,10 +27,10 @@ export interface PrepareOptions {
 export function prepareOpenApi(
   contract: HttpContract,
   report: (diagnostic: Diagnostic) => void,
-  { statusRanges = true, structuredPlaces = true }: PrepareOptions = {},
+  { statusRanges = true, structuredPlaces = true, delimitedStyles = true, cookies = true }: PrepareOptions = {},
 ): JsonObject {
   const preparing = new Preparing(contract.schemas, report);
-  const printer = new HttpPrinter(contract, preparing, { statusRanges, structuredPlaces });
+  const printer = new HttpPrinter(contract, preparing, { statusRanges, structuredPlaces, delimitedStyles, cookies });
   const paths = printer.paths();
   const schemas = [...contract.schemas].map(([name, schema]): [string, JsonObject] => {
     const safe = preparing.nameOf(name);
@@ -71,14 +63,16 @@ const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'pat
 class HttpPrinter {
   readonly #contract: HttpContract;
   readonly #preparing: Preparing;
-  readonly #options: Required<PrepareOptions>;
+  readonly #parameters: ParameterPrinter;
+  readonly #statusRanges: boolean;
   readonly #operationIds = new NameScope();
   readonly #schemeNames: ReadonlyMap<string, string>;
 
   constructor(contract: HttpContract, preparing: Preparing, options: Required<PrepareOptions>) {
     this.#contract = contract;
-    this.#options = options;
     this.#preparing = preparing;
+    this.#parameters = new ParameterPrinter(contract, preparing, options);
+    this.#statusRanges = options.statusRanges;
     const scope = new NameScope();
     this.#schemeNames = new Map(
       [...contract.securitySchemes.keys()].map((name) => [name, scope.unique(typeName(name))]),
@@ -95,6 +89,12 @@ class HttpPrinter {
           continue;
         }
         const { template, names } = safeTemplate(path);
+        if (decodeURIComponent(template).includes('%')) {
+          // Emitters decode it more than once.
+          const message = `The path ${path} is left out: not every emitter can read its percent sign.`;
+          this.#preparing.leaveOut('path', operation.location, message);
+          continue;
+        }
         const item = printed.get(template) ?? {};
         item[operation.method] = this.#operation(operation, names);
         printed.set(template, item);
@@ -116,9 +116,13 @@ class HttpPrinter {
     const call = operationId ? functionName(operationId) : operationName(method, path);
     const safeId = this.#operationIds.unique(call);
     const hint = typeName(safeId);
-    const parameters = operation.parameters.flatMap((one) => this.#parameter(one, hint, pathNames) ?? []);
-    const stated = this.#options.statusRanges ? operation.responses : withoutRanges(operation.responses);
-    const responses = stated.map((one): [string, Json] => [one.status, this.#response(one, hint)]);
+    const parameters = this.#parameters.print(operation, hint, pathNames);
+    const stated = this.#statusRanges ? operation.responses : withoutRanges(operation.responses);
+    const responses = stated.flatMap((one): Array<[string, Json]> => {
+      if (/^([1-5]\d\d|[1-5]XX|default)$/i.test(one.status)) return [[one.status, this.#response(one, hint)]];
+      this.#preparing.leaveOut('status', one.location, `The response ${one.status} is left out: it is no status.`);
+      return [];
+    });
     return members({
       operationId: safeId,
       summary: safeProse(operation.summary),
@@ -127,46 +131,10 @@ class HttpPrinter {
       deprecated: operation.deprecated || undefined,
       parameters: parameters.length === 0 ? undefined : parameters,
       requestBody: operation.requestBody && this.#body(operation.requestBody, hint),
-      responses: Object.fromEntries(responses),
+      // It may be missing since 3.1, but not be empty.
+      responses: responses.length === 0 ? undefined : Object.fromEntries(responses),
       security: operation.security.length === 0 ? undefined : operation.security.map((one) => this.#requirement(one)),
     });
-  }
-
-  #parameter(parameter: Parameter, hint: string, pathNames: ReadonlyMap<string, string>): JsonObject | undefined {
-    const { in: place, location } = parameter;
-    const name = place === 'path' ? pathNames.get(parameter.name) : parameter.name;
-    if (name === undefined) return undefined;
-    if (place === 'querystring' || !isSafe(name) || name === '') {
-      const message = `The parameter ${JSON.stringify(name)} is left out: not every emitter can send it.`;
-      this.#preparing.leaveOut('parameter', location, message);
-      return undefined;
-    }
-    const schema = this.#schemaOf(parameter);
-    const { style, explode } = parameter;
-    const isDefault =
-      place === 'path' || place === 'header' ? style === 'simple' && !explode : style === 'form' && explode;
-    const hasStyle = parameter.content === undefined && !isDefault && style !== 'tabDelimited';
-    return members({
-      name,
-      in: place,
-      required: place === 'path' ? true : parameter.required || undefined,
-      deprecated: parameter.deprecated || undefined,
-      description: safeProse(parameter.description),
-      ...(hasStyle ? { style, explode } : {}),
-      schema: schema === undefined ? {} : printSchema(schema, `${hint} ${name}`, this.#preparing),
-    });
-  }
-
-  #schemaOf({ in: place, schema, content }: Parameter): Schema | undefined {
-    const stated = schema ?? content?.schema;
-    if (place === 'query' || place === 'cookie' || this.#options.structuredPlaces || stated === undefined)
-      return stated;
-    return this.#isScalar(stated) ? stated : { ...emptySchema(stated.location), types: ['string'] };
-  }
-
-  #isScalar(schema: Schema): boolean {
-    const { types } = past(schema, this.#contract);
-    return types !== undefined && !types.includes('array') && !types.includes('object');
   }
 
   #body(body: RequestBody, hint: string): JsonObject {
@@ -216,15 +184,6 @@ class HttpPrinter {
     });
     return Object.fromEntries(entries);
   }
-}
-
-/** What a schema that is nothing but a reference stands for. */
-function past(schema: Schema, { schemas }: HttpContract): Schema {
-  let at = schema;
-  for (let steps = 0; at.ref !== undefined && at.types === undefined && steps < 20; steps++) {
-    at = schemas.get(at.ref) ?? { ...at, ref: undefined };
-  }
-  return at;
 }
 
 function tagsOf({ tags }: HttpOperation): readonly string[] | undefined {

@@ -33,7 +33,7 @@ export class Preparing {
     this.schemas = schemas;
     this.form = form;
     this.#report = report;
-    this.#names = new Map([...schemas.keys()].map((name) => [name, this.#scope.unique(typeName(name))]));
+    this.#names = new Map([...schemas.keys()].map((name) => [name, this.newName(name)]));
   }
 
   get hoisted(): ReadonlyMap<string, JsonObject> {
@@ -57,9 +57,9 @@ export class Preparing {
     return { $ref: `${this.form.shelf}${name}` };
   }
 
-  /** A name that no schema has yet. */
+  /** A name that no schema has yet, with a letter in front: some emitters strip what else makes a digit an identifier. */
   newName(hint: string): string {
-    return this.#scope.unique(typeName(hint));
+    return this.#scope.unique(typeName(hint).replace(/^_*(?=\d)/, 'Type'));
   }
 
   leaveOut(what: string, location: Location, message: string): void {

@@ -22,9 +22,24 @@ export function isSafe(text: string): boolean {
   return !/['"`\\\u2028\u2029]|[^\P{C}]|\$\{|#\{|\{\{|\}\}|\*\/|\/\*|<\/|<!--|<%|%>/u.test(text);
 }
 
-/** A path template with everything percent-encoded that might be more than a path to somebody; the same on the wire. */
+/**
+ * A path template with everything percent-encoded that might be more than a path to somebody; the same on the wire. So is a
+ * percent sign that encodes nothing: emitters decode paths, and some fail on it.
+ */
 export function safePath(path: string): string {
-  return path.replaceAll(/[^\w!&()+,;=:@%/.~{}-]/gu, percentEncoded);
+  return path.replaceAll(/(?:%[\dA-Fa-f]{2})+|[^\w!&()+,;=:@/.~{}-]/gu, (part) => {
+    if (part.length === 1 || !part.startsWith('%')) return percentEncoded(part);
+    return isEncodedText(part) ? part : part.replaceAll('%', '%25');
+  });
+}
+
+function isEncodedText(encoded: string): boolean {
+  try {
+    decodeURIComponent(encoded);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** All of a character's bytes; `encodeURIComponent` leaves the quote as it is. */

@@ -2,11 +2,15 @@ import type { MediaType } from '../../core/contract/model.ts';
 import { named, type TypeContext, type TypeNode, typeOf, unknownType, word } from '../typescript/types/index.ts';
 import { unsupported } from '../unsupported.ts';
 import { kindOf } from './content-kind.ts';
+import type { ItemTypes } from './item-types.ts';
 import { essenceOf } from './runtime/media-type.ts';
+import { sequenceOf } from './sequences.ts';
 
 /** The type in which a response's body arrives. */
-export function responseBodyType(media: MediaType, context: TypeContext): TypeNode {
+export function responseBodyType(media: MediaType, context: TypeContext, items: ItemTypes): TypeNode {
   const kind = kindOf(media, context.schemas);
+  const sequence = kind === 'stream' ? sequenceOf(media) : undefined;
+  if (sequence !== undefined) return items.received(media, sequence, context);
   reportLoss(media, kind, context);
   switch (kind) {
     case 'json':
@@ -26,8 +30,10 @@ export function responseBodyType(media: MediaType, context: TypeContext): TypeNo
 }
 
 /** The type in which a request's body is given. */
-export function requestBodyType(media: MediaType, context: TypeContext): TypeNode {
+export function requestBodyType(media: MediaType, context: TypeContext, items: ItemTypes): TypeNode {
   const kind = kindOf(media, context.schemas);
+  const sequence = kind === 'stream' ? sequenceOf(media) : undefined;
+  if (sequence !== undefined && sequence !== 'events') return items.sent(media, context);
   reportLoss(media, kind, context);
   switch (kind) {
     case 'json':

@@ -12,11 +12,12 @@ import {
   word,
 } from '../typescript/types/index.ts';
 import { requestBodyType } from './body-types.ts';
+import type { ItemTypes } from './item-types.ts';
 import { essenceOf } from './runtime/media-type.ts';
 import { sentBody, sentParameters } from './sent.ts';
 
 /** What a caller passes: the parameters by place, and the body. */
-export function inputType(operation: HttpOperation, context: TypeContext): TypeNode {
+export function inputType(operation: HttpOperation, context: TypeContext, items: ItemTypes): TypeNode {
   const parameters = sentParameters(operation);
   const groups = [
     group(
@@ -49,7 +50,7 @@ export function inputType(operation: HttpOperation, context: TypeContext): TypeN
       })),
   ];
   const members = groups.filter((one) => one !== undefined);
-  const body = bodyPart(operation, context);
+  const body = bodyPart(operation, context, items);
   if (members.length > 0) return intersection([{ kind: 'object', members, index: undefined }, body]);
   // `{}` would admit anything but null.
   return body === unknownType ? nothing : body;
@@ -64,19 +65,28 @@ export function isInputOptional(operation: HttpOperation): boolean {
 }
 
 function isRequired(parameter: Parameter): boolean {
-  return parameter.required || parameter.in === 'path';
+  return (parameter.required && !isIdempotencyKey(parameter)) || parameter.in === 'path';
+}
+
+/** The runtime makes such a key for every call that brings none. */
+function isIdempotencyKey(parameter: Parameter): boolean {
+  return parameter.in === 'header' && parameter.name.toLowerCase() === 'idempotency-key';
 }
 
 function group(name: string, parameters: readonly Parameter[], context: TypeContext): Member | undefined {
   if (parameters.length === 0) return undefined;
   const members = parameters.map((parameter) => ({
     ...member(parameter.name, parameterType(parameter, context), !isRequired(parameter)),
-    description: parameter.description,
+    description: isIdempotencyKey(parameter) ? aboutKey(parameter) : parameter.description,
     deprecated: parameter.deprecated,
   }));
   const distinct = [...new Map(members.map((one) => [one.name, one])).values()];
   const type: TypeNode = { kind: 'object', members: distinct, index: undefined };
   return { name, optional: !parameters.some(isRequired), description: undefined, deprecated: false, type };
+}
+
+function aboutKey({ description }: Parameter): string {
+  return [description, 'A random one where left out, the same for all attempts.'].filter(Boolean).join('\n\n');
 }
 
 function parameterType({ schema, content }: Parameter, context: TypeContext): TypeNode {
@@ -85,13 +95,13 @@ function parameterType({ schema, content }: Parameter, context: TypeContext): Ty
 }
 
 /** One content type needs no naming; of several, or of a range, the caller names one. */
-function bodyPart(operation: HttpOperation, context: TypeContext): TypeNode {
+function bodyPart(operation: HttpOperation, context: TypeContext, items: ItemTypes): TypeNode {
   const body = sentBody(operation);
   if (body === undefined || body.content.length === 0) return unknownType;
   const named = body.content.map((media) => contentTypeMember(media, body.content.length > 1));
   const needsName = named.some((members) => members.some(({ optional }) => !optional));
   const shapes = body.content.map((media, i): TypeNode => {
-    const type = requestBodyType(media, context);
+    const type = requestBodyType(media, context, items);
     const value = { ...member('body', type, !body.required && !needsName), description: body.description };
     return { kind: 'object', members: [...(named[i] ?? []), value], index: undefined };
   });

@@ -4,14 +4,23 @@ import { printEntry } from '../typescript/entry.ts';
 import { braces, brackets } from '../typescript/layout.ts';
 import { literal } from '../typescript/literal.ts';
 import { kindOf } from './content-kind.ts';
+import type { Pages } from './pagination/pages.ts';
 import { declaredResponses } from './result-type.ts';
+import type { PagesData } from './runtime/pages-data.ts';
 import { sentBody, sentParameters } from './sent.ts';
+import { itemSchemaOf, sequenceData, sequenceOf, sequenceReaders, sequenceWriters } from './sequences.ts';
+import type { ReceivedValues } from './values/received-values.ts';
 
 export interface DataOptions {
   readonly id: string;
   readonly schemas: ReadonlyMap<SchemaName, Schema>;
   readonly servers: readonly Server[];
   readonly transportOnly: ReadonlySet<string>;
+  readonly pages: Pages | undefined;
+  /** Where responses hold values to convert. */
+  readonly received?: ReceivedValues | undefined;
+  /** Collects the names that the text takes from the runtime. */
+  readonly uses: Set<string>;
 }
 
 /** The object literal that tells the runtime how to send an operation. What the runtime assumes anyway is left out. */
@@ -30,6 +39,7 @@ export function printOperationData(operation: HttpOperation, options: DataOption
     ['responses', printResponses(operation, options)],
     ['security', security.length === 0 ? undefined : brackets(security, 100)],
     ['servers', operation.servers === options.servers ? undefined : printServers(operation.servers)],
+    ['pages', options.pages === undefined ? undefined : printPages(options.pages.data)],
   ]);
 }
 
@@ -72,14 +82,22 @@ function printParameter(parameter: Parameter): string {
   ]);
 }
 
-function printBody(content: readonly MediaType[], { schemas }: DataOptions): string {
+function printPages(data: PagesData): string {
+  return object(Object.entries(data).map(([name, value]) => [name, literal(value)]));
+}
+
+function printBody(content: readonly MediaType[], { schemas, uses }: DataOptions): string {
   const entries = content.map((media): [string, string] => {
     const encodings = [...media.encoding].map(([name, encoding]): [string, string] => [name, printEncoding(encoding)]);
-    const kind = literal(kindOf(media, schemas));
+    const kind = kindOf(media, schemas);
+    const sequence = kind === 'stream' ? sequenceOf(media) : undefined;
+    const write = sequence === undefined || sequence === 'events' ? undefined : sequenceWriters[sequence];
+    if (write !== undefined) uses.add(write);
     return [
       media.name,
       object([
-        ['kind', kind],
+        ['kind', literal(kind)],
+        ['write', write],
         ['encoding', encodings.length === 0 ? undefined : object(encodings)],
       ]),
     ];
@@ -96,12 +114,24 @@ function printEncoding({ contentType, style, explode, allowReserved }: Encoding)
   ]);
 }
 
-function printResponses(operation: HttpOperation, { schemas }: DataOptions): string {
+function printResponses(operation: HttpOperation, options: DataOptions): string {
   const responses = declaredResponses(operation).map(({ status, content }): [string, string] => [
     status,
-    object(content.map((media) => [media.name, literal(kindOf(media, schemas))])),
+    object(content.map((media) => [media.name, printReading(media, `${options.id} ${status}`, options)])),
   ]);
   return object(responses.length === 0 ? [['default', '{}']] : responses);
+}
+
+function printReading(media: MediaType, name: string, { schemas, uses, received }: DataOptions): string {
+  const kind = kindOf(media, schemas);
+  const sequence = kind === 'stream' ? sequenceOf(media) : undefined;
+  if (sequence === undefined) {
+    const places = kind === 'json' ? received?.textFor(media.schema, name) : undefined;
+    return places === undefined ? literal(kind) : object([['places', places]]);
+  }
+  uses.add(sequenceReaders[sequence]);
+  const places = sequence === 'events' ? undefined : received?.textFor(itemSchemaOf(media, schemas), name);
+  return object([...sequenceData(sequence, media, schemas), ['places', places]]);
 }
 
 function object(entries: readonly (readonly [name: string, text: string | undefined])[]): string {

@@ -4,134 +4,155 @@ import type { View } from '../render.ts';
 import type { TargetOptions } from '../target.ts';
 import { comment } from '../typescript/comment.ts';
 import { printImports } from '../typescript/imports.ts';
-import { indentRest } from '../typescript/layout.ts';
+import type { NameScope } from '../typescript/names.ts';
 import {
   type ContractTypes,
   collectNames,
-  layoutMembers,
   layoutType,
+  placeOfAlias,
   type TypeNode,
 } from '../typescript/types/index.ts';
 import { unsupported } from '../unsupported.ts';
+import { kindOf } from './content-kind.ts';
 import { printHeader } from './header.ts';
 import { inputType, isInputOptional } from './input-type.ts';
+import { declaration, ItemTypes } from './item-types.ts';
 import { printOperationData } from './operation-data.ts';
+import { operationImports } from './operation-imports.ts';
 import type { OperationNames } from './operation-names.ts';
-import { declaredResponses, resultType } from './result-type.ts';
+import { type Pages, pagesOf } from './pagination/pages.ts';
+import { viewPages } from './pagination/view.ts';
+import { declaredResponses, hasBody, resultType } from './result-type.ts';
 import { transportSchemes } from './security.ts';
+import { sequenceOf } from './sequences.ts';
+import { binding, type CallShape, method, signature } from './signatures.ts';
+import type { ReceivedValues } from './values/received-values.ts';
 
 export interface OperationsSource {
   readonly contract: HttpContract;
   readonly types: ContractTypes;
   readonly names: ReadonlyMap<HttpOperation, OperationNames>;
+  readonly scope: NameScope;
   readonly options: TargetOptions;
   readonly report: (diagnostic: Diagnostic) => void;
+  /** Where responses hold values to convert. */
+  readonly received?: ReceivedValues | undefined;
 }
 
-/** For `operations.hbs` and `client.hbs`. */
-export function viewOperations(source: OperationsSource): View {
-  const { contract, names, options } = source;
+export interface OperationsView {
+  /** For `operations.hbs` and `client.hbs`. */
+  readonly view: View;
+  /** The names that the operations take from elsewhere. */
+  readonly uses: ReadonlySet<string>;
+}
+
+export function viewOperations(source: OperationsSource): OperationsView {
+  const { contract, options } = source;
   const uses = new Set<string>();
-  const operations = contract.operations.map((operation) => viewOperation(operation, source, uses));
+  const made = contract.operations.map((operation) => viewOperation(operation, source, uses));
   for (const webhook of contract.webhooks) {
     const message = `The client has no code for the webhook "${webhook.path}": the service calls it, not the client.`;
     source.report(unsupported('webhook', webhook.location, message, 'info'));
   }
-  const extension = options.importExtension;
-  const runtime = (name: string) => `./runtime/${name}${extension}`;
-  const pick = (...wanted: string[]) => wanted.filter((name) => uses.has(name));
-  const statuses = ['1XX', '2XX', '3XX', '4XX', '5XX'].map((range) => `Status${range}`);
-  const elsewhere = new Set(['Binary', 'BinaryBody', 'DeclaredHeaders', 'AnyStatus', 'StatusOfFailure', ...statuses]);
-  const any = operations.length > 0;
-  return {
+  const exported = made.flatMap(({ exports }) => exports);
+  const any = made.length > 0;
+  const view = {
     header: printHeader(contract),
-    extension,
+    extension: options.importExtension,
     any,
-    imports: printImports([
-      { names: pick('Binary', 'BinaryBody'), from: runtime('binary'), typeOnly: true },
-      { names: any ? ['CallOptions'] : [], from: runtime('config'), typeOnly: true },
-      { names: any ? ['OperationData'] : [], from: runtime('operation'), typeOnly: true },
-      { names: pick('DeclaredHeaders'), from: runtime('result'), typeOnly: true },
-      { names: pick('AnyStatus', 'StatusOfFailure', ...statuses), from: runtime('status'), typeOnly: true },
-      { names: any ? ['Transport'] : [], from: runtime('transport'), typeOnly: true },
-      { names: [...uses].filter((name) => !elsewhere.has(name)), from: `./types${extension}`, typeOnly: true },
-    ]),
-    clientImports: printImports([
+    imports: any ? `${operationImports(uses, options.importExtension)}${source.received?.imports(options) ?? ''}` : '',
+    typeImports: printImports([{ names: exported, from: `./operations${options.importExtension}`, typeOnly: true }]),
+    optionImports: printImports([
       {
-        names: [...names.values()].flatMap(({ input, result }) => [input, result]),
-        from: `./operations${extension}`,
+        names: any ? ['CallOptions', ...(uses.has('StreamOptions') ? ['StreamOptions'] : [])] : [],
+        from: `./runtime/config${options.importExtension}`,
         typeOnly: true,
       },
-      { names: any ? ['CallOptions'] : [], from: runtime('config'), typeOnly: true },
+      {
+        names: uses.has('Streamed') ? ['Streamed'] : [],
+        from: `./runtime/result${options.importExtension}`,
+        typeOnly: true,
+      },
     ]),
-    operations,
+    operations: made.map((one) => one.view),
   };
+  return { view, uses };
 }
 
-function viewOperation(operation: HttpOperation, source: OperationsSource, uses: Set<string>): View {
-  const { contract, types, report } = source;
+interface OperationView {
+  readonly view: View;
+  /** The types that the client's interface mentions. */
+  readonly exports: readonly string[];
+}
+
+function viewOperation(operation: HttpOperation, source: OperationsSource, uses: Set<string>): OperationView {
+  const { contract, types, report, scope } = source;
   const names = source.names.get(operation);
   if (names === undefined) throw new Error(`No names were made for ${operation.method} ${operation.path}`);
   reportLosses(operation, report);
   const about = [operation.summary, operation.description].filter((text) => text !== undefined).join('\n\n');
   const { deprecated } = operation;
-  const input = inputType(operation, types.context('input', uses));
-  const result = resultType(operation, types.context('output', uses));
+  const items = new ItemTypes(names.call, scope);
+  const output = types.context('output', uses);
+  const input = inputType(operation, types.context('input', uses), items);
+  const result = resultType(operation, output, items);
   for (const type of [input, result]) collectNames(type, uses);
-  const data = printOperationData(operation, {
-    ...{ id: operation.operationId ?? `${operation.method} ${operation.path}`, schemas: contract.schemas },
-    ...{ servers: contract.servers, transportOnly: transportSchemes(contract) },
-  });
-  return {
+  const shape: CallShape = {
+    names,
+    inputOptional: isInputOptional(operation),
+    streamed: isStreamed(operation, contract),
+  };
+  if (shape.streamed) for (const name of ['Streamed', 'StreamOptions']) uses.add(name);
+  const pages = pagesOf(operation, contract.schemas, report);
+  const paging = pages === undefined ? undefined : viewPages(pages, shape, { scope, items, context: output });
+  for (const name of paging?.uses ?? []) uses.add(name);
+  const view = {
     call: names.call,
     data: names.data,
-    dataText: data,
-    input: names.input,
-    inputDeclaration: declareInput(names.input, input),
-    signature: signature(names, isInputOptional(operation)),
-    method: method(names, isInputOptional(operation)),
-    binding: binding(names),
+    dataType: pages === undefined ? 'OperationData' : 'PagedOperation',
+    dataText: dataText(operation, source, pages, uses),
+    inputDeclaration: declaration(names.input, input),
+    itemDeclarations: items.declarations.map((text) => `${text}\n`).join(''),
+    signature: signature(shape),
+    method: method(shape),
+    binding: binding(names.call),
     result: names.result,
-    resultText: alias(result),
+    resultText: alias(names.result, result),
     about: comment(about, { deprecated }),
     aboutMethod: comment(about, { indent: 2, deprecated }),
+    pages: paging?.view ?? false,
   };
+  return { view, exports: [names.input, names.result, ...(paging === undefined ? [] : [paging.type])] };
 }
 
-function signature({ call, input, result }: OperationNames, inputOptional: boolean): string {
-  const parameters = [
-    'transport: Transport',
-    `input: ${input}${inputOptional ? ' = {}' : ''}`,
-    'options?: CallOptions',
-  ];
-  const line = `export function ${call}(${parameters.join(', ')}): Promise<${result}> {`;
-  if (line.length <= 120) return line;
-  return `export function ${call}(\n${parameters.map((one) => `  ${one},\n`).join('')}): Promise<${result}> {`;
+function dataText(
+  operation: HttpOperation,
+  { contract, received }: OperationsSource,
+  pages: Pages | undefined,
+  uses: Set<string>,
+): string {
+  uses.add(pages === undefined ? 'OperationData' : 'PagedOperation');
+  return printOperationData(operation, {
+    ...{ id: operation.operationId ?? `${operation.method} ${operation.path}`, schemas: contract.schemas, uses, pages },
+    ...{ servers: contract.servers, transportOnly: transportSchemes(contract), received },
+  });
 }
 
-/** The same as a member of the client's interface. */
-function method({ call, input, result }: OperationNames, inputOptional: boolean): string {
-  const parameters = [`input${inputOptional ? '?' : ''}: ${input}`, 'options?: CallOptions'];
-  const line = `  ${call}(${parameters.join(', ')}): Promise<${result}>;`;
-  if (line.length <= 120) return line;
-  return `  ${call}(\n${parameters.map((one) => `    ${one},\n`).join('')}  ): Promise<${result}>;`;
-}
-
-function binding({ call }: OperationNames): string {
-  const line = `    ${call}: (input, options) => operations.${call}(transport, input, options),`;
-  return line.length <= 120 ? line : line.replace('=> ', '=>\n      ');
-}
-
-function declareInput(name: string, type: TypeNode): string {
-  if (type.kind !== 'object' || type.members.length === 0) return `export type ${name} =${alias(type)};\n`;
-  const members = layoutMembers(type.members, type.index);
-  return `export interface ${name} {\n${members}}\n`;
+/** Whether an answer may be bytes or a sequence of items, which the runtime can hand out as they come in. */
+function isStreamed(operation: HttpOperation, { schemas }: HttpContract): boolean {
+  return declaredResponses(operation)
+    .filter((response) => hasBody(operation, response))
+    .flatMap(({ content }) => content)
+    .some((media) => {
+      const kind = kindOf(media, schemas);
+      return kind === 'binary' || (kind === 'stream' && sequenceOf(media) !== undefined);
+    });
 }
 
 /** What stands after the equals sign of a type alias. */
-function alias(type: TypeNode): string {
-  const text = layoutType(type);
-  return indentRest(text.startsWith('\n') ? text : ` ${text}`, 0);
+function alias(name: string, type: TypeNode): string {
+  const text = layoutType(type, placeOfAlias(name));
+  return text.startsWith('\n') ? text : ` ${text}`;
 }
 
 function reportLosses(operation: HttpOperation, report: (diagnostic: Diagnostic) => void): void {

@@ -2,16 +2,20 @@ import type { HttpOperation, Response } from '../../core/contract/model.ts';
 import { literalType } from '../typescript/literal.ts';
 import { type Member, named, type TypeContext, type TypeNode, union, word } from '../typescript/types/index.ts';
 import { responseBodyType } from './body-types.ts';
+import { layoutGeneric } from './generic-text.ts';
+import type { ItemTypes } from './item-types.ts';
 
 /** What a call resolves to: one member for each declared status and content type. */
-export function resultType(operation: HttpOperation, context: TypeContext): TypeNode {
+export function resultType(operation: HttpOperation, context: TypeContext, items: ItemTypes): TypeNode {
   const responses = declaredResponses(operation);
-  if (responses.length === 0) return union(members(undefined, named('AnyStatus'), operation, context));
-  return union(
-    responses.flatMap((response) =>
-      statusTypes(response.status, responses).flatMap((status) => members(response, status, operation, context)),
-    ),
+  if (responses.length === 0)
+    return union(members(undefined, named('AnyStatus'), operation, { context, items, margin: 2 }));
+  const pairs = responses.flatMap((response) =>
+    statusTypes(response.status, responses).map((status) => ({ response, status })),
   );
+  const alone = pairs.length === 1 && (pairs[0]?.response.content.length ?? 0) < 2;
+  const making: Making = { context, items, margin: alone ? 2 : 6 };
+  return union(pairs.flatMap(({ response, status }) => members(response, status, operation, making)));
 }
 
 /** Responses whose status means something, ranges in capitals. */
@@ -24,15 +28,21 @@ export function declaredResponses(operation: HttpOperation): Response[] {
   return [...byStatus.values()];
 }
 
+interface Making {
+  readonly context: TypeContext;
+  readonly items: ItemTypes;
+  /** How far the members of a result are indented: further where there are several results. */
+  readonly margin: number;
+}
+
 function members(
   response: Response | undefined,
   status: TypeNode,
   operation: HttpOperation,
-  context: TypeContext,
+  { context, items, margin }: Making,
 ): TypeNode[] {
-  const headers = member('headers', headersType(response));
-  const empty = operation.method === 'head' || response === undefined || /^(204|205|304)$/.test(response.status);
-  if (empty || response.content.length === 0) {
+  const headers = member('headers', headersType(response, margin));
+  if (response === undefined || !hasBody(operation, response)) {
     const none = [member('contentType', word('undefined')), member('body', word('undefined'))];
     return [{ kind: 'object', members: [member('status', status), ...none, headers], index: undefined }];
   }
@@ -41,11 +51,15 @@ function members(
     members: [
       member('status', status),
       member('contentType', word(literalType(media.name))),
-      member('body', responseBodyType(media, context)),
+      member('body', responseBodyType(media, context, items)),
       headers,
     ],
     index: undefined,
   }));
+}
+
+export function hasBody({ method }: HttpOperation, { status, content }: Response): boolean {
+  return method !== 'head' && !/^(204|205|304)$/.test(status) && content.length > 0;
 }
 
 /** Responses that are no range stand for themselves; ranges and `default` leave out what others declare. */
@@ -71,19 +85,20 @@ function without(name: string, declared: readonly string[]): TypeNode {
   if (declared.length === 0) return named(name);
   const excluded = declared.map((status) => (/^\d{3}$/.test(status) ? status : `Status${status}`));
   const ranges = excluded.filter((status) => !/^\d/.test(status));
-  return named(`Exclude<${name}, ${excluded.join(' | ')}>`, [name, ...ranges]);
+  // There is more than one result then.
+  const text = layoutGeneric('Exclude', [[name], excluded], { margin: 6, before: 6 + 'readonly status: '.length });
+  return named(text, [name, ...ranges]);
 }
 
-function headersType(response: Response | undefined): TypeNode {
+function headersType(response: Response | undefined, margin: number): TypeNode {
   const headers = response?.headers ?? [];
   if (headers.length === 0) return word('Headers');
   const names = (required: boolean) =>
-    headers
-      .filter((header) => header.required === required)
-      .map(({ name }) => literalType(name))
-      .join(' | ') || 'never';
+    headers.filter((header) => header.required === required).map(({ name }) => literalType(name));
   const [always, sometimes] = [names(true), names(false)];
-  return named(`DeclaredHeaders<${always}${sometimes === 'never' ? '' : `, ${sometimes}`}>`, ['DeclaredHeaders']);
+  const unions = [always.length === 0 ? ['never'] : always, ...(sometimes.length === 0 ? [] : [sometimes])];
+  const room = { margin, before: margin + 'readonly headers: '.length };
+  return named(layoutGeneric('DeclaredHeaders', unions, room), ['DeclaredHeaders']);
 }
 
 function member(name: string, type: TypeNode): Member {

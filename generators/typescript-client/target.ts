@@ -6,6 +6,7 @@ import type { Generated, GeneratedFile, Target, TargetOptions } from '../target.
 import { NameScope } from '../typescript/names.ts';
 import { type ContractTypes, printDeclarations } from '../typescript/types/index.ts';
 import { distinctDiagnostics } from '../unsupported.ts';
+import { printHeader } from './header.ts';
 import { viewIndex } from './index-view.ts';
 import { nameOperations } from './operation-names.ts';
 import { viewOperations } from './operations-view.ts';
@@ -13,23 +14,40 @@ import { noPayloads, printPayloads } from './payloads.ts';
 import { runtimeTypeNames, runtimeValueNames } from './runtime-names.ts';
 import { viewTransport } from './transport-view.ts';
 import { viewTypes } from './types-view.ts';
+import { usedRuntime } from './used-runtime.ts';
+import { valueOptionsOf, valueTargetOptions } from './values/options.ts';
+import { ReceivedValues } from './values/received-values.ts';
+import { reservedFor } from './values/reserved.ts';
+import { withValues } from './values/runtime-files.ts';
+import { planValues, type ValuePlan } from './values/value-plan.ts';
+import { webSocketFiles } from './websocket/files.ts';
+import { webSocketNames } from './websocket/names.ts';
+import { planSockets } from './websocket/sockets.ts';
 
 const id = 'typescript-client';
 
 /**
  * A client for an HTTP contract: a function per operation, a client object over them, and the handwritten runtime that
- * does the work. Of an event contract it prints the types.
+ * does the work. Of an event contract it prints the types and, where that speaks WebSocket, a client for it.
  */
 export const typescriptClient: Target = {
   id,
-  summary: 'A client on fetch without dependencies, in TypeScript; of an event contract its types',
+  summary:
+    'A client on fetch without dependencies, in TypeScript; of an event contract its types and a WebSocket client',
   accepts: ['http', 'event'],
+  options: valueTargetOptions,
   generate(contract: Contract, options: TargetOptions): Generated {
     const diagnostics: Diagnostic[] = [];
     const report = (diagnostic: Diagnostic) => diagnostics.push(diagnostic);
-    const scope = new NameScope([...runtimeTypeNames, ...runtimeValueNames]);
-    const types = printDeclarations(contract, { scope, report });
-    const parts: Parts = { types, scope, options, report };
+    const values = planValues(contract, valueOptionsOf(options), report);
+    const scope = new NameScope([
+      ...reservedFor(values),
+      ...runtimeTypeNames,
+      ...runtimeValueNames,
+      ...(contract.kind === 'event' ? webSocketNames : []),
+    ]);
+    const types = printDeclarations(contract, { scope, report, values });
+    const parts: Parts = { types, scope, options, report, values };
     const files = contract.kind === 'http' ? clientFiles(contract, parts) : eventFiles(contract, parts);
     // A schema that is printed for both directions reports twice.
     return { files, diagnostics: distinctDiagnostics(diagnostics) };
@@ -41,28 +59,38 @@ interface Parts {
   readonly scope: NameScope;
   readonly options: TargetOptions;
   readonly report: (diagnostic: Diagnostic) => void;
+  readonly values: ValuePlan | undefined;
 }
 
-function clientFiles(contract: HttpContract, { types, scope, options, report }: Parts): GeneratedFile[] {
+function clientFiles(contract: HttpContract, { types, scope, options, report, values }: Parts): GeneratedFile[] {
   const names = nameOperations(contract, scope);
-  const operations = viewOperations({ contract, types, names, options, report });
-  return [
+  const received = values?.converts === true ? new ReceivedValues(contract, values, types) : undefined;
+  const operations = viewOperations({ contract, types, names, scope, options, report, received });
+  const files = [
     render('types', viewTypes(contract, types, noPayloads, options)),
-    render('operations', operations),
+    render('operations', operations.view),
     render('transport', viewTransport(contract, options, report)),
-    render('client', operations),
-    render('index', viewIndex(options)),
-    ...runtimeFiles(runtimeFolder, options.importExtension),
+    render('client', operations.view),
+    render('index', viewIndex(contract, operations.uses, options)),
+    ...(received?.file(printHeader(contract), options) ?? []),
   ];
+  const runtime = runtimeFiles(runtimeFolder, options.importExtension);
+  return [...files, ...usedRuntime(files, values === undefined ? runtime : withValues(runtime, values, options))];
 }
 
-function eventFiles(contract: EventContract, { types, scope, options, report }: Parts): GeneratedFile[] {
+function eventFiles(contract: EventContract, { types, scope, options, report, values }: Parts): GeneratedFile[] {
   const payloads = printPayloads(contract, { types, scope, report });
-  const needsBytes = types.imports.size + payloads.imports.size > 0;
+  const needsBytes = types.imports.has(types.names.binary) || payloads.imports.size > 0;
   const runtime = runtimeFiles(runtimeFolder, options.importExtension);
+  const sockets = planSockets(contract, scope);
   return [
     render('types', viewTypes(contract, types, payloads, options)),
+    ...webSocketFiles({
+      ...{ contract, types, sockets, report, extension: options.importExtension },
+      payloadType: payloads.nameOf,
+    }),
     ...runtime.filter(({ path }) => needsBytes && path === 'runtime/binary.ts'),
+    ...(values === undefined ? [] : withValues([], values, options)),
   ];
 }
 

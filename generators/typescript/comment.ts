@@ -23,10 +23,7 @@ export function comment(text: string | undefined, options: CommentOptions = {}):
 }
 
 function tidy(text: string): string[] {
-  const lines = text
-    .replaceAll(/\r\n|[\r\u2028\u2029\u0085\v\f]/g, '\n')
-    // Control and format characters (bidirectional overrides among them) could make a reader see other text.
-    .replaceAll(/[^\P{Cc}\n\t]|[\p{Cf}\p{Cs}]/gu, '')
+  const lines = (isPlain.test(text) ? text : visible(text))
     .replaceAll('*/', '*\\/')
     .replaceAll(/([@#])(?=\s*(?:ts-|__|sourceMappingURL|vite-ignore|jsx))/gi, '$1 \u00b7')
     .split('\n')
@@ -34,6 +31,18 @@ function tidy(text: string): string[] {
   while (lines[0] === '') lines.shift();
   while (lines.at(-1) === '') lines.pop();
   return lines;
+}
+
+/** Of most texts nothing has to be taken out, and looking at the properties of each character takes long. */
+const isPlain = /^[\n\t -~]*$/;
+
+function visible(text: string): string {
+  return (
+    text
+      .replaceAll(/\r\n|[\r\u2028\u2029\u0085\v\f]/g, '\n')
+      // Control and format characters (bidirectional overrides among them) could make a reader see other text.
+      .replaceAll(/[^\P{Cc}\n\t]|[\p{Cf}\p{Cs}]/gu, '')
+  );
 }
 
 /** Breaks long lines of prose; code blocks and tables keep their lines. */

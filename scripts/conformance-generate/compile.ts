@@ -23,14 +23,20 @@ const compilerOptions = {
   ...{ noEmit: true, skipLibCheck: true },
 };
 
-/** The first complaint about each unit that does not compile, by its folder. All units are one program. */
-export function compile(units: readonly Unit[], compiler: Compiler): ReadonlyMap<string, string> {
+/**
+ * The first complaint about each unit that does not compile, by its folder. All units are one program; `changed` are
+ * compiler options that differ from the usual ones.
+ */
+export function compile(units: readonly Unit[], compiler: Compiler, changed: object = {}): ReadonlyMap<string, string> {
   const folder = mkdtempSync(join(tmpdir(), 'ai2text-generated-'));
   try {
     for (const unit of units) writeUnit(join(folder, unit.folder), unit.files);
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     symlinkSync(join(checkout, 'node_modules'), join(folder, 'node_modules'));
-    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['d*/**/*.ts'] }));
+    writeFileSync(
+      join(folder, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: { ...compilerOptions, ...changed }, include: ['d*/**/*.ts'] }),
+    );
     const program = join(checkout, 'node_modules', compiler, 'bin/tsc');
     // Documents with thousands of operations want more than the usual heap.
     const run = [`--max-old-space-size=8192`, program, '-p', '.', '--pretty', 'false'];
@@ -39,11 +45,11 @@ export function compile(units: readonly Unit[], compiler: Compiler): ReadonlyMap
     });
     if (status === 0) return new Map();
     const complaints = complaintsIn(stdout, units);
-    if (complaints.size === 0) return blame(units, compiler, `${stdout}${stderr}`);
+    if (complaints.size === 0) return blame(units, compiler, changed, `${stdout}${stderr}`);
     if (![...complaints.values()].some(isSyntactic)) return complaints;
     // As long as one file cannot be parsed, the compiler does not look at the types of any.
     const rest = units.filter((unit) => !complaints.has(unit.folder));
-    return rest.length === 0 ? complaints : new Map([...complaints, ...compile(rest, compiler)]);
+    return rest.length === 0 ? complaints : new Map([...complaints, ...compile(rest, compiler, changed)]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -64,13 +70,18 @@ function isSyntactic(complaint: string): boolean {
 }
 
 /** A compiler that gave up names nobody: each half tells whose fault it is. */
-function blame(units: readonly Unit[], compiler: Compiler, output: string): ReadonlyMap<string, string> {
+function blame(
+  units: readonly Unit[],
+  compiler: Compiler,
+  changed: object,
+  output: string,
+): ReadonlyMap<string, string> {
   const [only] = units;
   if (only === undefined) return new Map();
   if (units.length === 1) return new Map([[only.folder, output.trim().slice(0, 500) || 'the compiler gave up']]);
   const middle = units.length >> 1;
   const halves = [units.slice(0, middle), units.slice(middle)];
-  return new Map(halves.flatMap((half) => [...compile(half, compiler)]));
+  return new Map(halves.flatMap((half) => [...compile(half, compiler, changed)]));
 }
 
 function writeUnit(folder: string, files: readonly GeneratedFile[]): void {

@@ -17,7 +17,8 @@ export interface Failure {
 export interface Summary {
   readonly documents: number;
   readonly targets: Readonly<Record<string, TargetSummary>>;
-  readonly adapters: Readonly<Record<string, never>>;
+  /** Emitters by other people, by their names. */
+  readonly adapters: Readonly<Record<string, AdapterSummary>>;
   readonly cpuMs: Readonly<Record<string, { readonly median: number; readonly max: number }>>;
 }
 
@@ -30,12 +31,33 @@ export interface TargetSummary {
   readonly failed: readonly ({ readonly path: string } & Failure)[];
 }
 
-export function summarise(documents: number, targets: readonly string[], outcomes: readonly Outcome[]): Summary {
+export interface AdapterSummary {
+  readonly version: string;
+  /** Of how many documents. */
+  readonly tried: number;
+  /** From the document as it is. */
+  readonly raw: FormSummary;
+  /** From the document as our adapters prepare it. */
+  readonly prepared: FormSummary;
+}
+
+export interface FormSummary {
+  readonly generated: number;
+  readonly typeChecked: number;
+  readonly failed: readonly ({ readonly path: string } & Failure)[];
+}
+
+export function summarise(
+  documents: number,
+  targets: readonly string[],
+  outcomes: readonly Outcome[],
+  adapters: Summary['adapters'],
+): Summary {
   const of = (target: string) => outcomes.filter((outcome) => outcome.target === target);
   return {
     documents,
     targets: Object.fromEntries(targets.map((target) => [target, summariseTarget(of(target))])),
-    adapters: {},
+    adapters,
     cpuMs: Object.fromEntries(targets.map((target) => [target, summariseTimes(of(target))])),
   };
 }
@@ -61,13 +83,22 @@ function round(milliseconds: number): number {
   return Math.round(milliseconds * 10) / 10;
 }
 
-export function printSummary({ documents, targets, cpuMs }: Summary): string {
+export function printSummary({ documents, targets, adapters, cpuMs }: Summary): string {
   const lines = [`documents  ${documents}`];
   for (const [name, { asked, generated, typeChecked, any, failed }] of Object.entries(targets)) {
     const time = cpuMs[name];
     lines.push(
       `${name.padEnd(18)} ${generated} of ${asked} generated, ${typeChecked} type-checked, any ${any}, cpu ms median ${time?.median}, max ${time?.max}`,
       ...failed.map(({ path, stage, message }) => `  ${path}\n    ${stage}: ${message.slice(0, 400)}`),
+    );
+  }
+  for (const [name, { version, tried, raw, prepared }] of Object.entries(adapters)) {
+    const formOf = (form: FormSummary) => `${form.generated} generated, ${form.typeChecked} type-checked`;
+    lines.push(`${`${name} ${version}`.padEnd(26)} of ${tried}: raw ${formOf(raw)}; prepared ${formOf(prepared)}`);
+    lines.push(
+      ...prepared.failed.map(
+        ({ path, stage, message }) => `  prepared ${path}\n    ${stage}: ${message.slice(0, 400)}`,
+      ),
     );
   }
   return lines.join('\n');

@@ -15,9 +15,7 @@ export const recordingIngestedV1: MessageSpec = {
     specversion: { value: '1.0' },
     id: { from: 'id' },
     time: { from: 'time' },
-    type: {
-      value: 'vn.ai2text.recording.ingested.v1',
-    },
+    type: { value: 'vn.ai2text.recording.ingested.v1' },
     datacontenttype: { value: 'application/json' },
   },
   headerDefaults: { 'Nats-Msg-Id': { from: 'id' } },

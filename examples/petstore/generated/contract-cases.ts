@@ -38,32 +38,17 @@ export const contract = {
           {
             status: '200',
             headers: [],
-            content: [
-              {
-                type: 'application/json',
-                schema: { type: 'array', items: { $ref: '#/$defs/Pet' } },
-              },
-            ],
+            content: [{ type: 'application/json', schema: { type: 'array', items: { $ref: '#/$defs/Pet' } } }],
           },
           {
             status: '400',
             headers: [],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '401',
             headers: [],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
         ],
         security: [{ schemes: [{ name: 'token', scopes: [] }] }],
@@ -78,46 +63,25 @@ export const contract = {
         method: 'POST',
         path: '/pets',
         parameters: [],
-        body: {
-          required: true,
-          content: [{ type: 'application/json', schema: { $ref: '#/$defs/NewPet' } }],
-        },
+        body: { required: true, content: [{ type: 'application/json', schema: { $ref: '#/$defs/NewPet' } }] },
         responses: [
-          {
-            status: '201',
-            headers: [],
-            content: [{ type: 'application/json', schema: { $ref: '#/$defs/Pet' } }],
-          },
+          { status: '201', headers: [], content: [{ type: 'application/json', schema: { $ref: '#/$defs/Pet' } }] },
           {
             status: '400',
             headers: [],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '401',
             headers: [],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
         ],
         security: [{ schemes: [{ name: 'token', scopes: [] }] }],
       },
       parameters: [],
       bodies: [
-        {
-          name: 'application/json, the example',
-          contentType: 'application/json',
-          value: { name: 'Mực', tag: 'dog' },
-        },
+        { name: 'application/json, the example', contentType: 'application/json', value: { name: 'Mực', tag: 'dog' } },
       ],
       illegal: [
         { kind: 'body', why: 'is not JSON', text: '{' },
@@ -133,50 +97,24 @@ export const contract = {
         method: 'GET',
         path: '/pets/{petId}',
         parameters: [
-          {
-            name: 'petId',
-            in: 'path',
-            required: true,
-            style: 'simple',
-            explode: false,
-            schema: { type: 'integer' },
-          },
+          { name: 'petId', in: 'path', required: true, style: 'simple', explode: false, schema: { type: 'integer' } },
         ],
         responses: [
-          {
-            status: '200',
-            headers: [],
-            content: [{ type: 'application/json', schema: { $ref: '#/$defs/Pet' } }],
-          },
+          { status: '200', headers: [], content: [{ type: 'application/json', schema: { $ref: '#/$defs/Pet' } }] },
           {
             status: '400',
             headers: [],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '401',
             headers: [],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '404',
             headers: [],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
         ],
         security: [{ schemes: [{ name: 'token', scopes: [] }] }],

@@ -4,10 +4,7 @@ import type { NewPet, Pet, Problem } from './types.ts';
 
 /** What `GET /pets` is asked with. */
 export interface ListPetsInput {
-  readonly query: {
-    readonly limit: number;
-    readonly tags?: readonly string[];
-  };
+  readonly query: { readonly limit: number; readonly tags?: readonly string[] };
 }
 
 /** What `GET /pets` may answer. */
@@ -60,9 +57,7 @@ export type CreatePetOutput =
 
 /** What `GET /pets/{petId}` is asked with. */
 export interface GetPetInput {
-  readonly path: {
-    readonly petId: number;
-  };
+  readonly path: { readonly petId: number };
 }
 
 /** What `GET /pets/{petId}` may answer. */

@@ -10,6 +10,7 @@ export {
   HttpProblem,
   type HttpProblemOptions,
   type OperationInfo,
+  preferredType,
   type ProblemDetails,
   type ProblemKind,
   type ProblemType,

@@ -30,12 +30,7 @@ export const operations = {
       {
         status: '200',
         headers: [],
-        content: [
-          {
-            type: 'application/json',
-            schema: { type: 'array', items: { $ref: '#/$defs/Pet' } },
-          },
-        ],
+        content: [{ type: 'application/json', schema: { type: 'array', items: { $ref: '#/$defs/Pet' } } }],
       },
       {
         status: '400',
@@ -57,11 +52,7 @@ export const operations = {
     parameters: [],
     body: { required: true, content: [{ type: 'application/json', schema: { $ref: '#/$defs/NewPet' } }] },
     responses: [
-      {
-        status: '201',
-        headers: [],
-        content: [{ type: 'application/json', schema: { $ref: '#/$defs/Pet' } }],
-      },
+      { status: '201', headers: [], content: [{ type: 'application/json', schema: { $ref: '#/$defs/Pet' } }] },
       {
         status: '400',
         headers: [],
@@ -80,21 +71,10 @@ export const operations = {
     method: 'GET',
     path: '/pets/{petId}',
     parameters: [
-      {
-        name: 'petId',
-        in: 'path',
-        required: true,
-        style: 'simple',
-        explode: false,
-        schema: { type: 'integer' },
-      },
+      { name: 'petId', in: 'path', required: true, style: 'simple', explode: false, schema: { type: 'integer' } },
     ],
     responses: [
-      {
-        status: '200',
-        headers: [],
-        content: [{ type: 'application/json', schema: { $ref: '#/$defs/Pet' } }],
-      },
+      { status: '200', headers: [], content: [{ type: 'application/json', schema: { $ref: '#/$defs/Pet' } }] },
       {
         status: '400',
         headers: [],

@@ -9,10 +9,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     properties: { name: { type: 'string', maxLength: 100 }, tag: { type: 'string', maxLength: 40 } },
   },
   Pet: {
-    allOf: [
-      { $ref: '#/$defs/NewPet' },
-      { type: 'object', required: ['id'], properties: { id: { type: 'integer' } } },
-    ],
+    allOf: [{ $ref: '#/$defs/NewPet' }, { type: 'object', required: ['id'], properties: { id: { type: 'integer' } } }],
   },
   Problem: { type: 'object', properties: { title: { type: 'string' }, status: { type: 'integer' } } },
 } as const;

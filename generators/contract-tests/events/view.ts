@@ -6,6 +6,7 @@ import { type PlannedOperation, planOperations } from '../../events/operations.t
 import { printData } from '../../hono-server/print-data.ts';
 import type { View } from '../../render.ts';
 import type { ImportExtension } from '../../target.ts';
+import { indentRest } from '../../typescript/layout.ts';
 import { stringLiteral } from '../../typescript/literal.ts';
 import { NameScope } from '../../typescript/names.ts';
 import { printHeader } from '../../typescript-client/header.ts';
@@ -39,7 +40,7 @@ export function eventTestsView(contract: EventContract, { importExtension, repor
       ...(channel.address !== undefined && { address: channel.address }),
       messages: tested,
     };
-    return [printData(data, 110).replaceAll('\n', '\n    ')];
+    return [indentRest(printData(data, 115, 4), 4)];
   });
   return {
     header: printHeader(contract),

@@ -11,7 +11,7 @@ import {
   send,
   verdict,
 } from './bench.ts';
-import { checkProblem } from './check-problem.ts';
+import { checkProblem, checkRefusal } from './check-problem.ts';
 import { checkResponse } from './check-response.ts';
 import { illegalCases } from './illegal-cases.ts';
 import type { ContractTestOptions } from './options.ts';
@@ -88,9 +88,7 @@ async function anonymousRequest(bench: Bench): Promise<Outcome> {
   if ('kind' in prepared) return prepared;
   const response = await send(bench.options, prepared, {});
   if (response.status !== 401) return verdict([`status ${response.status} instead of 401`]);
-  const problem = await checkProblem(response);
-  const declared = bench.tested.spec.responses.some(({ status }) => ['401', '4XX', 'default'].includes(status));
-  return verdict([...problem, ...(declared ? await checkResponse(bench.schemas, bench.tested.spec, response) : [])]);
+  return verdict(await checkRefusal(bench.schemas, bench.tested.spec, response));
 }
 
 async function unknownPath(options: ContractTestOptions): Promise<Outcome> {

@@ -1,4 +1,19 @@
-import { essenceOf } from '../../hono-server/runtime/media-type.ts';
+import { bestMatch, essenceOf } from '../../hono-server/runtime/media-type.ts';
+import type { OperationSpec } from '../../hono-server/runtime/operation.ts';
+import { responseFor } from '../../hono-server/runtime/response-for.ts';
+import type { SchemaSet } from '../../hono-server/runtime/schema-set.ts';
+import { checkResponse } from './check-response.ts';
+
+/**
+ * What is wrong with a refusal: it is a problem in the sense of RFC 9457, unless the contract declares another form for
+ * its status. A HEAD has no body to say anything in.
+ */
+export async function checkRefusal(set: SchemaSet, operation: OperationSpec, response: Response): Promise<string[]> {
+  const declared = responseFor(operation, response.status);
+  const otherwise = declared !== undefined && bestMatch('application/problem+json', declared.content) === undefined;
+  const problem = otherwise || operation.method === 'HEAD' ? [] : await checkProblem(response);
+  return declared === undefined ? problem : [...problem, ...(await checkResponse(set, operation, response))];
+}
 
 /** What keeps a response from being a problem in the sense of RFC 9457; its body is not consumed. */
 export async function checkProblem(response: Response): Promise<string[]> {

@@ -1,8 +1,8 @@
 import { coerce } from '../../hono-server/runtime/coerce.ts';
 import type { Fault } from '../../hono-server/runtime/fault.ts';
-import { bestMatch, bodyKindOf, essenceOf } from '../../hono-server/runtime/media-type.ts';
+import { bestMatch, bodyKindOf, essenceOf, kindOfContent } from '../../hono-server/runtime/media-type.ts';
 import { removeOneWay, writeOnlySent } from '../../hono-server/runtime/one-way.ts';
-import type { HeaderSpec, JsonSchema, OperationSpec } from '../../hono-server/runtime/operation.ts';
+import type { HeaderSpec, JsonSchema, OperationSpec, ResponseSpec } from '../../hono-server/runtime/operation.ts';
 import { readHeader } from '../../hono-server/runtime/read-header.ts';
 import { responseFor } from '../../hono-server/runtime/response-for.ts';
 import type { SchemaSet } from '../../hono-server/runtime/schema-set.ts';
@@ -37,7 +37,7 @@ function checkHeader(set: SchemaSet, header: HeaderSpec, response: Response): st
     .map(({ detail }) => `header ${header.name}: ${detail}`);
 }
 
-type Content = NonNullable<ReturnType<typeof responseFor>>['content'];
+type Content = ResponseSpec['content'];
 
 function checkContent(set: SchemaSet, declared: Content, response: Response, text: string): string[] {
   const type = response.headers.get('content-type');
@@ -48,7 +48,7 @@ function checkContent(set: SchemaSet, declared: Content, response: Response, tex
   const content = bestMatch(type, declared);
   if (content === undefined) return [`content type ${essenceOf(type)} is not declared for status ${response.status}`];
   if (content.schema === undefined) return [];
-  const kind = bodyKindOf(content.type);
+  const kind = kindOfContent(content);
   if (kind === 'text')
     return sentences(set.check(content.schema, coerce(set, content.schema, { single: text, several: false })));
   return kind === 'json' ? checkJson(set, content.schema, text) : [];

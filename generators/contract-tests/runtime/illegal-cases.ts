@@ -1,8 +1,7 @@
 import type { ParameterSpec } from '../../hono-server/runtime/operation.ts';
 import { responseFor } from '../../hono-server/runtime/response-for.ts';
 import { authFor, type Bench, type Case, type Outcome, send, verdict } from './bench.ts';
-import { checkProblem } from './check-problem.ts';
-import { checkResponse } from './check-response.ts';
+import { checkRefusal } from './check-problem.ts';
 import type { Draft } from './draft.ts';
 import type { IllegalRequest } from './tested-operation.ts';
 
@@ -53,8 +52,8 @@ async function judge(bench: Bench, allowed: readonly number[], response: Respons
   const { status } = response;
   const expected = [400, 411, 415, 422, 428, ...allowed];
   if (!expected.includes(status)) return verdict([`status ${status}: an illegal request was not refused as one`]);
-  const problem = await checkProblem(response);
-  return verdict([...problem, ...(await checkResponse(bench.schemas, bench.tested.spec, response))]);
+  const undeclared = responseFor(bench.tested.spec, status) === undefined ? [`status ${status} is not declared`] : [];
+  return verdict([...undeclared, ...(await checkRefusal(bench.schemas, bench.tested.spec, response))]);
 }
 
 function claimOf(request: IllegalRequest): string {

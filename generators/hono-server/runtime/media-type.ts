@@ -12,6 +12,11 @@ export function bodyKindOf(mediaType: string): BodyKind {
   return 'binary';
 }
 
+/** The kind of declared content: ranges and rare types take theirs from the schema. */
+export function kindOfContent({ type, kind }: { readonly type: string; readonly kind?: BodyKind }): BodyKind {
+  return kind ?? bodyKindOf(type);
+}
+
 /** `Text/HTML; charset=utf-8` is `text/html`. */
 export function essenceOf(mediaType: string): string {
   return (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();

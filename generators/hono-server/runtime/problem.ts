@@ -20,6 +20,7 @@ export type ProblemKind =
   | 'forbidden'
   | 'not-found'
   | 'method-not-allowed'
+  | 'not-acceptable'
   | 'payload-too-large'
   | 'unsupported-media-type'
   | 'precondition-required'

@@ -20,8 +20,11 @@ function readLabel(parameter: ParameterSpec, text: string): Readings {
 function readMatrix(parameter: ParameterSpec, text: string): Readings {
   if (!text.startsWith(';')) throw new MalformedText('must begin with a semicolon (style matrix)');
   const pieces = text.slice(1).split(';');
-  const prefix = `${parameter.name}=`;
-  const own = pieces.filter((piece) => piece === parameter.name || decodePercent(piece).startsWith(prefix));
+  const { name } = parameter;
+  const own = pieces.filter((piece) => {
+    const text = decodePercent(piece);
+    return text === name || text.startsWith(`${name}=`);
+  });
   const values = own.map((piece) => (piece.includes('=') ? piece.slice(piece.indexOf('=') + 1) : ''));
   const [only] = values;
   if (values.length === 1 && only !== undefined && !parameter.explode) {

@@ -1,15 +1,17 @@
-import type { Fault } from './fault.ts';
-import { bodyKindOf } from './media-type.ts';
-import { mentions, removeOneWay, writeOnlySent } from './one-way.ts';
+import { type Fault, wholeFault } from './fault.ts';
+import { type EncodedBody, encodeJson } from './json-body.ts';
+import { kindOfContent } from './media-type.ts';
+import { mentions, removeOneWay } from './one-way.ts';
 import type { BodyContentSpec, JsonSchema } from './operation.ts';
 import type { SchemaSet } from './schema-set.ts';
+import { encodeItems, isItems, type StreamOptions } from './sequence-body.ts';
 
 /** A file in a form, which is where a schema can ask for bytes. */
 export type Binary = File;
 
 /**
- * Bytes that a handler can answer with: at once, or little by little. Event streams, JSON lines and other sequences are
- * such bytes too: they go to the client as the handler makes them, and are neither held back nor looked into.
+ * Bytes that a handler can answer with: at once, or little by little. Sequences of which the contract does not describe
+ * the items are such bytes too: they go to the client as the handler makes them, neither held back nor looked into.
  */
 export type BinaryBody =
   | Uint8Array<ArrayBuffer>
@@ -19,61 +21,35 @@ export type BinaryBody =
   | AsyncIterable<Uint8Array | string>
   | string;
 
-export interface EncodedBody {
-  readonly payload: NonNullable<ConstructorParameters<typeof Response>[0]>;
-  /** What the schema is to judge: the value as the client will see it. */
-  readonly seen?: () => unknown;
-  /** Pointers to write-only members of the body, which have been left out. */
-  readonly withheld?: readonly string[];
-}
-
 /** A body as it goes over the wire. Faults tell of values that its media type has no form for. */
-export function encodeBody(set: SchemaSet, content: BodyContentSpec, body: unknown): EncodedBody | Fault[] {
-  switch (bodyKindOf(content.type)) {
+export function encodeBody(
+  set: SchemaSet,
+  content: BodyContentSpec,
+  body: unknown,
+  options: StreamOptions,
+): EncodedBody | Fault[] {
+  if (content.sequence !== undefined && isItems(content, body)) return encodeItems(set, content, body, options);
+  switch (kindOfContent(content)) {
     case 'json':
       return encodeJson(set, content.schema, body);
     case 'form':
       return encodeForm(set, content.schema, body);
     case 'text':
-      return isBytes(body) ? encodeBinary(body) : encodeText(body);
+      return isBytes(body) ? encodeBinary(body, options) : encodeText(body);
     case 'multipart':
-      return body instanceof FormData ? { payload: body } : [fault('must be FormData')];
+      return body instanceof FormData ? { payload: body } : [wholeFault('must be FormData')];
     case 'binary':
-      return encodeBinary(body);
-  }
-}
-
-/** What is wrong with a body. Streams and bytes are not looked into. */
-export function checkBody(set: SchemaSet, content: BodyContentSpec, encoded: EncodedBody): Fault[] {
-  if (encoded.seen === undefined || content.schema === undefined) return [];
-  const leaks = (encoded.withheld ?? []).map((pointer) => ({ pointer, detail: writeOnlySent }));
-  return [...leaks, ...set.check(content.schema, encoded.seen())];
-}
-
-/** Judged after a round trip: dates have become text by then, and undefined members are gone. */
-function encodeJson(set: SchemaSet, schema: JsonSchema | undefined, body: unknown): EncodedBody | Fault[] {
-  try {
-    const payload: string | undefined = JSON.stringify(body);
-    if (payload === undefined) return [fault('has no form in JSON')];
-    if (schema === undefined || !mentions(set, schema, 'writeOnly'))
-      return { payload, seen: () => JSON.parse(payload) };
-    const value: unknown = JSON.parse(payload);
-    const withheld = removeOneWay(set, schema, value, 'writeOnly');
-    return { payload: withheld.length > 0 ? JSON.stringify(value) : payload, seen: () => value, withheld };
-  } catch (error) {
-    return [
-      fault(`has no form in JSON: ${error instanceof Error ? error.message.split('\n', 1)[0] : 'unknown reason'}`),
-    ];
+      return encodeBinary(body, options);
   }
 }
 
 function encodeText(body: unknown): EncodedBody | Fault[] {
-  if (typeof body === 'object' || body === undefined) return [fault('must be text')];
+  if (typeof body === 'object' || body === undefined) return [wholeFault('must be text')];
   return { payload: String(body), seen: () => body };
 }
 
 function encodeForm(set: SchemaSet, schema: JsonSchema | undefined, body: unknown): EncodedBody | Fault[] {
-  if (typeof body !== 'object' || body === null) return [fault('must be an object')];
+  if (typeof body !== 'object' || body === null) return [wholeFault('must be an object')];
   const seen: object = mentions(set, schema ?? true, 'writeOnly') ? JSON.parse(JSON.stringify(body)) : body;
   const withheld = removeOneWay(set, schema ?? true, seen, 'writeOnly');
   const form = new URLSearchParams();
@@ -83,10 +59,10 @@ function encodeForm(set: SchemaSet, schema: JsonSchema | undefined, body: unknow
   return { payload: form.toString(), seen: () => seen, withheld };
 }
 
-function encodeBinary(body: unknown): EncodedBody | Fault[] {
+function encodeBinary(body: unknown, { failed }: StreamOptions): EncodedBody | Fault[] {
   if (typeof body === 'string' || isBytes(body)) return { payload: body };
-  if (isAsyncIterable(body)) return { payload: streamOf(body) };
-  return [fault('must be bytes, a Blob, a stream or text')];
+  if (isAsyncIterable(body)) return { payload: streamOf(body, failed) };
+  return [wholeFault('must be bytes, a Blob, a stream or text')];
 }
 
 function isBytes(body: unknown): body is Uint8Array<ArrayBuffer> | ArrayBuffer | Blob | ReadableStream<Uint8Array> {
@@ -95,26 +71,33 @@ function isBytes(body: unknown): body is Uint8Array<ArrayBuffer> | ArrayBuffer |
   );
 }
 
-function isAsyncIterable(body: unknown): body is AsyncIterable<Uint8Array | string> {
+function isAsyncIterable(body: unknown): body is AsyncIterable<never> {
   return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 }
 
 /** Pulls only as fast as the client reads, and tells the source when the client has gone. */
-function streamOf(source: AsyncIterable<Uint8Array | string>): ReadableStream<Uint8Array> {
+function streamOf(
+  source: AsyncIterable<Uint8Array | string>,
+  failed: (error: unknown) => void,
+): ReadableStream<Uint8Array> {
   const iterator = source[Symbol.asyncIterator]();
   const encoder = new TextEncoder();
+  let gone = false;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { done, value } = await iterator.next();
-      if (done) controller.close();
-      else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
+      try {
+        const { done, value } = await iterator.next();
+        if (gone) return;
+        if (done) controller.close();
+        else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
+      } catch (error) {
+        if (!gone) failed(error);
+        throw error;
+      }
     },
     async cancel(reason) {
+      gone = true;
       await iterator.return?.(reason);
     },
   });
-}
-
-function fault(detail: string): Fault {
-  return { pointer: '#', detail };
 }

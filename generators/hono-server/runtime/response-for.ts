@@ -1,10 +1,13 @@
-import type { OperationSpec, ResponseSpec } from './operation.ts';
+import type { ResponseSpec } from './operation.ts';
 
 /**
  * The response that a status falls under: the code itself, its range, or the default. Beside declared successes
  * `default` describes failures; alone it describes both.
  */
-export function responseFor(operation: OperationSpec, status: number): ResponseSpec | undefined {
+export function responseFor<Spec extends Pick<ResponseSpec, 'status'>>(
+  operation: { readonly responses: readonly Spec[] },
+  status: number,
+): Spec | undefined {
   const byKey = (key: string) => operation.responses.find((response) => response.status.toUpperCase() === key);
   const listed = byKey(String(status)) ?? byKey(`${Math.floor(status / 100)}XX`);
   if (listed !== undefined) return listed;

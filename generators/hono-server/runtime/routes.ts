@@ -77,7 +77,8 @@ export class Routes<Deps> {
       app.on(isHead ? 'GET' : endpoint.operation.method, path, async (c, next) => {
         if (isHead && c.req.method !== 'HEAD') return next();
         c.set('operation', endpoint.info);
-        return handle(this.#server, endpoint, c.req.raw, c.get('requestId'));
+        const response = await handle(this.#server, endpoint, c.req.raw, c.get('requestId'));
+        return c.req.method === 'HEAD' ? withoutBody(response) : response;
       });
     }
     const methods = new Set(endpoints.map((endpoint) => endpoint.operation.method));
@@ -99,6 +100,12 @@ export class Routes<Deps> {
     (options.onError ?? logError)(error, { operationId: undefined, requestId: id });
     return problemResponse(internalError(), context);
   }
+}
+
+/** Hono would drop the body, but its source has to hear of it: a stream of events may never end by itself. */
+function withoutBody(response: Response): Response {
+  response.body?.cancel().catch(() => undefined);
+  return new Response(null, response);
 }
 
 function notFound(): Refusal {

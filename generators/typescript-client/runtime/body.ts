@@ -1,6 +1,9 @@
+import { upload } from './byte-stream.ts';
 import { InputError } from './errors.ts';
-import { writeForm, writeMultipart } from './form.ts';
+import { writeForm } from './form.ts';
+import { writeJson } from './json.ts';
 import { essenceOf, matchMediaType } from './media-type.ts';
+import { writeMultipart } from './multipart.ts';
 import type { BodyContent, OperationData, OperationInput } from './operation.ts';
 
 export interface WrittenBody {
@@ -9,6 +12,8 @@ export interface WrittenBody {
   readonly contentType: string | undefined;
   /** False for a stream, which can be read once only. */
   readonly repeatable: boolean;
+  /** Ends what makes the body, after the request has failed. */
+  readonly abandon?: () => void;
 }
 
 /** The request body in the media type that the input names, or in the only one there is. */
@@ -30,9 +35,9 @@ export function writeBody(operation: OperationData, input: OperationInput): Writ
       repeatable: true,
     };
   if (chosen.kind === 'form')
-    return { body: writeForm(asObject(operation, body), chosen.encoding), contentType, repeatable: true };
-  if (chosen.kind === 'json') return { body: JSON.stringify(body), contentType, repeatable: true };
-  return { ...writeRaw(operation, body), contentType };
+    return { body: writeForm(operation, asObject(operation, body), chosen.encoding), contentType, repeatable: true };
+  if (chosen.kind === 'json') return { body: writeJson(body), contentType, repeatable: true };
+  return { ...writeRaw(operation, body, chosen), contentType };
 }
 
 function concrete(name: string, { kind }: BodyContent): string {
@@ -41,14 +46,25 @@ function concrete(name: string, { kind }: BodyContent): string {
   return kind === 'text' ? 'text/plain' : 'application/octet-stream';
 }
 
-function writeRaw({ id }: OperationData, body: unknown): Pick<WrittenBody, 'body' | 'repeatable'> {
+function writeRaw(
+  { id }: OperationData,
+  body: unknown,
+  { kind, write }: BodyContent,
+): Omit<WrittenBody, 'contentType'> {
   if (typeof body === 'string' || body instanceof Blob || body instanceof ArrayBuffer)
     return { body, repeatable: true };
   // Views over shared memory are not accepted by fetch; the type of bytes excludes them.
   if (body instanceof Uint8Array) return { body: body as Uint8Array<ArrayBuffer>, repeatable: true };
-  if (body instanceof ReadableStream) return { body, repeatable: false };
+  if (body instanceof ReadableStream) return { ...upload(body), repeatable: false };
+  if (kind !== 'text' && isIterable(body)) {
+    return { ...upload(write === undefined ? body : write(body)), repeatable: false };
+  }
   if (typeof body === 'number' || typeof body === 'boolean') return { body: String(body), repeatable: true };
   throw new InputError(id, 'The body is neither text nor bytes. Pass a string, a Blob, an ArrayBuffer or a stream.');
+}
+
+function isIterable(body: unknown): body is AsyncIterable<unknown> | Iterable<unknown> {
+  return typeof body === 'object' && body !== null && (Symbol.asyncIterator in body || Symbol.iterator in body);
 }
 
 function asObject({ id }: OperationData, body: unknown): object {

@@ -1,7 +1,20 @@
+import { CredentialsError } from './errors.ts';
 import type { OperationData } from './operation.ts';
 
-/** A secret, or a function that fetches one: called for each attempt, so that it can refresh a token. */
-export type Secret = string | (() => string | undefined | Promise<string | undefined>);
+/** A secret, a function that fetches one, called for each attempt, or what `refreshing` makes: a token that is renewed. */
+export type Secret = string | (() => string | undefined | Promise<string | undefined>) | RenewableSecret;
+
+/** A secret that can be replaced when the server refuses it. */
+export interface RenewableSecret {
+  readonly lease: () => Promise<Lease>;
+}
+
+export interface Lease {
+  readonly secret: string;
+  /** Sees to it that the next lease has another secret than this one. */
+  readonly renew: () => Promise<void>;
+}
+
 export interface BasicLogin {
   readonly username: string;
   readonly password: string;
@@ -23,6 +36,8 @@ export interface AppliedCredential {
   readonly in: 'header' | 'query' | 'cookie';
   readonly name: string;
   readonly value: string;
+  /** Where the secret can be renewed, after the server has refused it. */
+  readonly renew?: () => Promise<void>;
 }
 
 /**
@@ -35,13 +50,14 @@ export async function credentialsFor(
   credentials: Credentials,
 ): Promise<readonly AppliedCredential[]> {
   for (const requirement of operation.security ?? []) {
-    const applied = await meet(requirement, schemes, credentials);
+    const applied = await meet(operation, requirement, schemes, credentials);
     if (applied !== undefined && applied.length > 0) return applied;
   }
   return [];
 }
 
 async function meet(
+  operation: OperationData,
   requirement: readonly string[],
   schemes: SecuritySchemes,
   credentials: Credentials,
@@ -50,12 +66,32 @@ async function meet(
   for (const name of requirement) {
     const scheme = Object.hasOwn(schemes, name) ? schemes[name] : undefined;
     const given = Object.hasOwn(credentials, name) ? credentials[name] : undefined;
-    const secret = typeof given === 'function' ? await given() : given;
-    const credential = scheme === undefined || secret === undefined ? undefined : apply(scheme, secret);
+    if (scheme === undefined || given === undefined) return undefined;
+    const { secret, renew } = await named(operation, name, () => obtain(given));
+    const credential = secret === undefined ? undefined : apply(scheme, secret);
     if (credential === undefined) return undefined;
-    applied.push(credential);
+    applied.push(renew === undefined ? credential : { ...credential, renew: () => named(operation, name, renew) });
   }
   return applied;
+}
+
+interface Obtained {
+  readonly secret?: string | BasicLogin;
+  readonly renew?: () => Promise<void>;
+}
+
+async function obtain(given: Secret | Login): Promise<Obtained> {
+  if (typeof given === 'object' && 'lease' in given) return given.lease();
+  const secret = typeof given === 'function' ? await given() : given;
+  return secret === undefined ? {} : { secret };
+}
+
+async function named<Value>(operation: OperationData, name: string, get: () => Promise<Value>): Promise<Value> {
+  try {
+    return await get();
+  } catch (cause) {
+    throw new CredentialsError(operation.id, `There is no credential for "${name}" now.`, { cause });
+  }
 }
 
 function apply(scheme: SecurityScheme, secret: string | BasicLogin): AppliedCredential | undefined {

@@ -1,4 +1,7 @@
+import type { ValuePlaces } from './json.ts';
 import type { ContentKind } from './media-type.ts';
+import type { PagesData } from './pages-data.ts';
+import type { SequenceData, SequenceWriter } from './sequence-data.ts';
 
 /** What the contract says about an operation, as far as sending it takes. */
 export interface OperationData {
@@ -15,6 +18,12 @@ export interface OperationData {
   readonly security?: readonly (readonly string[])[];
   /** Where the operation lives if not on the servers of the whole contract. */
   readonly servers?: readonly ServerData[];
+  /** How one page leads to the next, where the operation pages. */
+  readonly pages?: PagesData;
+}
+
+export interface PagedOperation extends OperationData {
+  readonly pages: PagesData;
 }
 
 export type ParameterStyle =
@@ -46,6 +55,8 @@ export interface BodyData {
 
 export interface BodyContent {
   readonly kind: ContentKind;
+  /** Turns the items of a sequence into bytes. */
+  readonly write?: SequenceWriter;
   /** How single properties of a form are written, by name. */
   readonly encoding?: Readonly<Record<string, PropertyEncoding>>;
 }
@@ -57,8 +68,13 @@ export interface PropertyEncoding {
   readonly allowReserved?: boolean;
 }
 
+/** JSON in which some values become something else when they are read. */
+export interface JsonData {
+  readonly places: ValuePlaces;
+}
+
 /** How each media type is read. */
-export type ContentData = Readonly<Record<string, ContentKind>>;
+export type ContentData = Readonly<Record<string, ContentKind | JsonData | SequenceData>>;
 
 export interface ServerData {
   readonly url: string;
@@ -74,4 +90,6 @@ export interface OperationInput {
   readonly querystring?: unknown;
   readonly body?: unknown;
   readonly contentType?: string | undefined;
+  /** The address of a further page, as the server gave it; it takes the place of path and query. */
+  readonly link?: string;
 }

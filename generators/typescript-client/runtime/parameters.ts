@@ -1,6 +1,7 @@
 import { InputError } from './errors.ts';
-import { escapeAll, escapeSome } from './escape.ts';
+import { escapeAll, escapeCookie, escapeSome } from './escape.ts';
 import { writeForm } from './form.ts';
+import { writeJson } from './json.ts';
 import { contentKind } from './media-type.ts';
 import type { OperationData, OperationInput, ParameterData } from './operation.ts';
 import { type StyleRules, textOf, writeStyled } from './style.ts';
@@ -30,7 +31,11 @@ export function writeParameters(operation: OperationData, input: OperationInput)
   }
   const path = operation.path.replace(/\{([^{}]*)\}/g, (braced, name: string) => inPath.get(name) ?? braced);
   refuseDots(operation, path);
-  return { address: query.length === 0 ? path : `${path}?${query.join('&')}`, headers, cookies };
+  return {
+    address: query.length === 0 ? path : `${path}${path.includes('?') ? '&' : '?'}${query.join('&')}`,
+    headers,
+    cookies,
+  };
 }
 
 function inputOf(parameter: ParameterData, input: OperationInput): unknown {
@@ -43,13 +48,14 @@ function inputOf(parameter: ParameterData, input: OperationInput): unknown {
 }
 
 function writeParameter(operation: OperationData, parameter: ParameterData, value: unknown): string | undefined {
-  if (value === undefined || value === null) return undefined;
-  if (parameter.in === 'querystring') return writeContent(parameter.content ?? '', value);
+  const isJson = parameter.content !== undefined && contentKind(parameter.content) === 'json';
+  if (value === undefined || (value === null && !isJson)) return undefined;
+  if (parameter.in === 'querystring') return writeContent(operation, parameter.content ?? '', value);
   if (parameter.content !== undefined) {
     const text = writeText(parameter.content, value);
-    if (parameter.in === 'header') return text;
-    const escaped = escapeAll(text);
-    return parameter.in === 'path' ? escaped : `${escapeAll(parameter.name)}=${escaped}`;
+    if (parameter.in === 'header') return isJson ? inAscii(text) : text;
+    if (parameter.in === 'cookie') return `${escapeCookie(parameter.name)}=${escapeCookie(text)}`;
+    return parameter.in === 'path' ? escapeAll(text) : `${escapeAll(parameter.name)}=${escapeAll(text)}`;
   }
   const rules = rulesOf(parameter);
   const reason = unsendable(parameter, value, rules);
@@ -63,17 +69,23 @@ function rulesOf(parameter: ParameterData): StyleRules {
   // Header values, and cookies of the style "cookie", travel as they are.
   if (parameter.in === 'header' || style === 'cookie') return { style, explode, encode: (text) => text };
   // Several cookies are joined by "; ", which the style "form" knows nothing of.
-  if (parameter.in === 'cookie') return { style: explode ? 'cookie' : 'form', explode, encode: escapeAll };
-  return { style, explode, encode: parameter.allowReserved === true ? escapeSome : escapeAll };
+  if (parameter.in === 'cookie') return { style: explode ? 'cookie' : 'form', explode, encode: escapeCookie };
+  return { style, explode, encode: parameter.allowReserved === true ? escapeSome : escapeAll, encodeName: escapeAll };
 }
 
-function writeContent(mediaType: string, value: unknown): string {
-  if (contentKind(mediaType) === 'form' && typeof value === 'object' && value !== null) return writeForm(value);
+function writeContent(operation: OperationData, mediaType: string, value: unknown): string {
+  if (contentKind(mediaType) === 'form' && typeof value === 'object' && value !== null)
+    return writeForm(operation, value);
   return escapeAll(writeText(mediaType, value));
 }
 
 function writeText(mediaType: string, value: unknown): string {
-  return contentKind(mediaType) === 'json' ? JSON.stringify(value) : textOf(value);
+  return contentKind(mediaType) === 'json' ? writeJson(value) : textOf(value);
+}
+
+/** JSON has an escape for every character that a header cannot carry. */
+function inAscii(json: string): string {
+  return json.replace(/[^\x20-\x7e]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** `fetch` would refuse such a header without saying which one it is. */

@@ -1,33 +1,45 @@
+import type { Call } from './attempts.ts';
 import { writeBody } from './body.ts';
-import type { CallOptions, ServiceData, TransportConfig } from './config.ts';
+import type { ServiceData, TransportConfig } from './config.ts';
 import { type AppliedCredential, credentialsFor } from './credentials.ts';
+import { type Deadline, deadline } from './deadline.ts';
 import { InputError } from './errors.ts';
 import { escapeAll } from './escape.ts';
-import type { OperationData, OperationInput } from './operation.ts';
+import { withIdempotencyKey } from './idempotency.ts';
+import { toWire } from './json.ts';
+import type { OperationData } from './operation.ts';
 import { writeParameters } from './parameters.ts';
+import { withoutRedirects } from './redirect.ts';
 import { serverUrl } from './servers.ts';
+import { isHeaderText } from './unsendable.ts';
 
 /** A call before it is sent. */
 export interface PreparedCall {
   /** Makes the request of one attempt: credentials and timeouts are new each time. */
-  readonly request: () => Promise<Request>;
+  readonly next: () => Promise<Attempt>;
   /** False when the body can be read once only. */
   readonly repeatable: boolean;
+  /** To be called when the call has failed. */
+  readonly abandon: () => void;
 }
 
-export function prepareCall(
-  service: ServiceData,
-  config: TransportConfig,
-  operation: OperationData,
-  input: OperationInput,
-  options: CallOptions,
-): PreparedCall {
-  const written = writeParameters(operation, input);
-  const body = writeBody(operation, input);
-  const base = baseUrl(service, config, operation);
-  const timeout = options.timeout ?? config.timeout;
+export interface Attempt {
+  readonly request: Request;
+  readonly deadline: Deadline;
+  /** Replaces the secrets of this attempt; undefined where none can be replaced. */
+  readonly renew: (() => Promise<unknown>) | undefined;
+}
 
-  const request = async (): Promise<Request> => {
+export function prepareCall({ service, config, operation, input: given, options }: Call): PreparedCall {
+  const input = withIdempotencyKey(operation, given, config);
+  const sent = toWire(operation.id, input);
+  const written = writeParameters(operation, sent);
+  const body = writeBody(operation, sent);
+  const base = baseUrl(service, config, operation);
+  const address =
+    input.link === undefined ? `${base}${written.address}` : follow(input.link, `${base}${written.address}`, operation);
+
+  const next = async (): Promise<Attempt> => {
     const applied = await credentialsFor(operation, service.securitySchemes, config.credentials ?? {});
     const headers = new Headers({ accept: acceptOf(operation) });
     for (const [name, value] of Object.entries(config.headers ?? {})) headers.set(name, value);
@@ -39,19 +51,30 @@ export function prepareCall(
     for (const [name, value] of Object.entries(options.headers ?? {})) headers.set(name, value);
 
     const secrets = only(applied, 'query').map(({ name, value }) => `${escapeAll(name)}=${escapeAll(value)}`);
-    const address = [written.address, ...secrets].reduce(
-      (url, pair) => `${url}${url.includes('?') ? '&' : '?'}${pair}`,
-    );
-    const signals = [options.signal, timeout === undefined ? undefined : AbortSignal.timeout(timeout)];
+    const url = [address, ...secrets].reduce((start, pair) => `${start}${start.includes('?') ? '&' : '?'}${pair}`);
+    const renewals = applied.flatMap(({ renew }) => renew ?? []);
+    const limit = deadline(options.signal, options.timeout ?? config.timeout);
     const init: RequestInit & { duplex?: 'half' } = { method: operation.method, headers };
-    const present = signals.filter((signal) => signal !== undefined);
-    if (present.length > 0) init.signal = AbortSignal.any(present);
+    if (limit.signal !== undefined) init.signal = limit.signal;
     if (body !== undefined) init.body = body.body;
+    if (body?.repeatable === false || body?.body instanceof Blob) Object.assign(init, withoutRedirects());
     // Streams are sent while they are read; browsers and Node want that said.
     if (body?.repeatable === false) init.duplex = 'half';
-    return new Request(`${base}${address}`, init);
+    return {
+      request: new Request(url, init),
+      deadline: limit,
+      renew: renewals.length === 0 ? undefined : () => Promise.all(renewals.map((renew) => renew())),
+    };
   };
-  return { request, repeatable: body?.repeatable ?? true };
+  return { next, repeatable: body?.repeatable ?? true, abandon: () => body?.abandon?.() };
+}
+
+/** Links lead on within the service only: elsewhere the credentials would fall into other hands. */
+function follow(link: string, address: string, { id }: OperationData): string {
+  const { origin, href } = new URL(new Request(address).url);
+  const there = URL.canParse(link, href) ? new URL(link, href) : undefined;
+  if (there?.origin === origin) return there.href.replace(/#.*$/, '');
+  throw new InputError(id, `The next page is said to be at ${link}, which is not at ${origin}. It is not followed.`);
 }
 
 function baseUrl(service: ServiceData, { baseUrl: configured }: TransportConfig, operation: OperationData): string {
@@ -66,7 +89,7 @@ function baseUrl(service: ServiceData, { baseUrl: configured }: TransportConfig,
 
 function acceptOf(operation: OperationData): string {
   const types = new Set(Object.values(operation.responses).flatMap((content) => Object.keys(content)));
-  return types.size === 0 ? '*/*' : [...types].join(', ');
+  return [...types].filter(isHeaderText).join(', ') || '*/*';
 }
 
 function only(applied: readonly AppliedCredential[], place: AppliedCredential['in']): AppliedCredential[] {

@@ -1,3 +1,4 @@
+import type { ByteStream } from './binary.ts';
 import { ResponseError } from './errors.ts';
 import type { Status2XX } from './status.ts';
 
@@ -19,6 +20,16 @@ export type SuccessOf<Result extends AnyResult> = Result extends AnyResult
     : never
   : never;
 
+/** The others. */
+export type FailureOf<Result extends AnyResult> = Exclude<Result, SuccessOf<Result>>;
+
+/** A result whose bytes are handed out as a stream where the options say so. */
+export type Streamed<Result extends AnyResult, Options> = Options extends { readonly stream: true }
+  ? Result extends { readonly body: Blob | AsyncIterable<unknown> }
+    ? { readonly [Key in keyof Result]: Key extends 'body' ? ByteStream : Result[Key] }
+    : Result
+  : Result;
+
 export function isSuccess<Result extends AnyResult>(result: Result): result is SuccessOf<Result> {
   return result.status >= 200 && result.status < 300;
 }
@@ -30,4 +41,9 @@ export async function unwrap<Result extends AnyResult>(
   const result = await call;
   if (isSuccess(result)) return result.body;
   throw new ResponseError(result.status, result);
+}
+
+/** Whether an error is what `unwrap` throws for such a result: `isFailure<GetToolResult>(error)`. */
+export function isFailure<Result extends AnyResult>(error: unknown): error is ResponseError<FailureOf<Result>> {
+  return error instanceof ResponseError;
 }

@@ -4,6 +4,7 @@ import type { ServerData } from './operation.ts';
 export function serverUrl(server: ServerData, variables: Readonly<Record<string, string>> = {}): string {
   return server.url.replace(/\{([^{}]*)\}/g, (braced, name: string) => {
     if (Object.hasOwn(variables, name)) return variables[name] ?? braced;
-    return server.variables?.[name] ?? braced;
+    const { variables: defaults = {} } = server;
+    return Object.hasOwn(defaults, name) ? (defaults[name] ?? braced) : braced;
   });
 }

@@ -1,4 +1,3 @@
-import { layoutType } from './layout-type.ts';
 import { isOpenObject, isWord, neverType, type TypeNode, unknownType } from './type-node.ts';
 
 /** `A | B`: nested unions flattened, duplicates and `never` dropped; `unknown` swallows the rest. */
@@ -40,12 +39,13 @@ function mergeObjects(parts: readonly TypeNode[]): TypeNode[] {
   return merged;
 }
 
-function withoutDuplicates(parts: readonly TypeNode[]): TypeNode[] {
+function withoutDuplicates(parts: readonly TypeNode[]): readonly TypeNode[] {
+  if (parts.length < 2) return parts;
   const seen = new Set<string>();
   return parts.filter((part) => {
-    const text = layoutType(part);
-    if (seen.has(text)) return false;
-    seen.add(text);
+    const key = part.kind === 'word' ? part.text : JSON.stringify(part);
+    if (seen.has(key)) return false;
+    seen.add(key);
     return true;
   });
 }

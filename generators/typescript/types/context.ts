@@ -2,6 +2,7 @@ import type { Schema, SchemaName } from '../../../core/contract/schema.ts';
 import type { Diagnostic } from '../../../core/diagnostics/diagnostic.ts';
 import type { DirectCycles } from './direct-cycles.ts';
 import type { TypeNames } from './type-names.ts';
+import type { ValueTypes } from './value-types.ts';
 
 /**
  * Which way a value travels. A request carries `input`, which has no read-only properties; a response carries `output`,
@@ -17,6 +18,10 @@ export interface TypeContext {
   readonly direction: Direction;
   /** `printType` adds the declared names that the printed text mentions. */
   readonly uses: Set<string>;
+  /** Undefined where types say what JSON says. */
+  readonly values: ValueTypes | undefined;
+  /** Whether values stay as they are on the wire here, whatever `values` makes of them elsewhere. */
+  readonly onWire: boolean;
   readonly report: (diagnostic: Diagnostic) => void;
   /** The declaration being printed, as long as no object or array lies between it and the schema at hand. */
   readonly owner: SchemaName | undefined;

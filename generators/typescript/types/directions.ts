@@ -68,31 +68,51 @@ function visit(schemas: readonly Schema[], see: (schema: Schema) => void): void 
 }
 
 /** The schemas that operations mention, by the way their values travel. Messages have no requests: all are output. */
-function rootsOf(contract: Contract): { readonly input: readonly Schema[]; readonly output: readonly Schema[] } {
+export function rootsOf(contract: Contract): { readonly input: readonly Schema[]; readonly output: readonly Schema[] } {
   if (contract.kind === 'event') {
     const messages = contract.channels.flatMap((channel) => channel.messages);
     return { input: [], output: messages.flatMap(({ headers, payload }) => present([headers, payload])) };
   }
-  const operations = [...contract.operations, ...contract.webhooks].flatMap(withCallbacks);
+  const exchanges = [...contract.operations.flatMap(receivedExchanges), ...contract.webhooks.flatMap(sentExchanges)];
   return {
-    input: operations.flatMap(({ parameters, requestBody }) => [
-      ...parameters.flatMap(({ schema, content }) => [...present([schema]), ...ofContent(content ? [content] : [])]),
-      ...ofContent(requestBody?.content ?? []),
-    ]),
-    output: operations.flatMap(({ responses }) =>
-      responses.flatMap(({ content, headers }) => [
-        ...ofContent(content),
-        ...headers.flatMap((header) => [
-          ...present([header.schema]),
-          ...ofContent(header.content ? [header.content] : []),
-        ]),
-      ]),
-    ),
+    input: exchanges.flatMap(({ operation, isSent }) => (isSent ? answers(operation) : questions(operation))),
+    output: exchanges.flatMap(({ operation, isSent }) => (isSent ? questions(operation) : answers(operation))),
   };
 }
 
-function withCallbacks(operation: HttpOperation): HttpOperation[] {
-  return [operation, ...operation.callbacks.flatMap((callback) => callback.operations.flatMap(withCallbacks))];
+interface Exchange {
+  readonly operation: HttpOperation;
+  /** A callback or a webhook: the service asks, and what it asks with comes from it as its answers do elsewhere. */
+  readonly isSent: boolean;
+}
+
+function receivedExchanges(operation: HttpOperation): Exchange[] {
+  return [{ operation, isSent: false }, ...callbackOperations(operation).flatMap(sentExchanges)];
+}
+
+function sentExchanges(operation: HttpOperation): Exchange[] {
+  return [{ operation, isSent: true }, ...callbackOperations(operation).flatMap(receivedExchanges)];
+}
+
+function callbackOperations({ callbacks }: HttpOperation): HttpOperation[] {
+  return callbacks.flatMap(({ operations }) => operations);
+}
+
+function questions({ parameters, requestBody }: HttpOperation): Schema[] {
+  return [
+    ...parameters.flatMap(({ schema, content }) => [...present([schema]), ...ofContent(content ? [content] : [])]),
+    ...ofContent(requestBody?.content ?? []),
+  ];
+}
+
+function answers({ responses }: HttpOperation): Schema[] {
+  return responses.flatMap(({ content, headers }) => [
+    ...ofContent(content),
+    ...headers.flatMap(({ schema, content: document }) => [
+      ...present([schema]),
+      ...ofContent(document ? [document] : []),
+    ]),
+  ]);
 }
 
 function ofContent(content: readonly MediaType[]): Schema[] {

@@ -32,12 +32,21 @@ function declaredMembers(schema: Schema, context: TypeContext): Member[] {
 function requiredMembers(schema: Schema, context: TypeContext): Member[] {
   const missing = (schema.required ?? []).filter((name) => !schema.properties?.has(name));
   return [...new Set(missing)].flatMap((name) => {
-    const property =
-      findProperty(name, [...context.beside, withoutOwn(schema)], context.schemas) ?? schema.additionalProperties;
+    const siblings = [...context.beside, withoutOwn(schema)];
+    const declared = findProperty(name, siblings, context.schemas);
+    const property = declared ?? schema.additionalProperties;
     if (property !== undefined && isHidden(property, context)) return [];
-    const type = property === undefined ? unknownType : borrowedType(property, context);
+    const onWire = context.onWire || (declared !== undefined && isOnWireOnly(name, siblings, context));
+    const type = property === undefined ? unknownType : borrowedType(property, { ...context, onWire });
     return [{ name, optional: false, description: undefined, deprecated: false, type }];
   });
+}
+
+/** Whether a property is declared only where all values stay as they are on the wire. */
+function isOnWireOnly(name: string, schemas: readonly Schema[], context: TypeContext): boolean {
+  const { values } = context;
+  if (values === undefined) return false;
+  return findProperty(name, schemas, context.schemas, (schema) => values.staysOnWire(schema)) === undefined;
 }
 
 /** A property declared elsewhere may contain the very schema that borrows it: such a circle ends with `unknown`. */

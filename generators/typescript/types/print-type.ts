@@ -1,20 +1,24 @@
-import type { Schema } from '../../../core/contract/schema.ts';
+import type { Schema, TypeName } from '../../../core/contract/schema.ts';
 import { unsupported } from '../../unsupported.ts';
 import { arrayType } from './array.ts';
 import { collectNames } from './collect-names.ts';
 import { intersection, union } from './combine.ts';
 import type { TypeContext } from './context.ts';
 import { enumType } from './enum.ts';
-import { layoutType } from './layout-type.ts';
+import { impliedTypes } from './implied-types.ts';
+import { layoutType, type Place } from './layout-type.ts';
 import { objectType } from './object.ts';
 import { referenceType } from './reference.ts';
 import { named, neverType, type TypeNode, unknownType, word } from './type-node.ts';
 import { unionType } from './union.ts';
 
 /** A schema as a TypeScript type. Lines after the first are indented relative to the first. */
-export function printType(schema: Schema, context: TypeContext): string {
-  return layoutType(usedTypeOf(schema, context));
+export function printType(schema: Schema, context: TypeContext, place: Place = somewhere): string {
+  return layoutType(usedTypeOf(schema, context), place);
 }
+
+/** Room for a type of which nobody knows yet where it will stand. */
+const somewhere: Place = { margin: 0, before: 32, after: 0 };
 
 /** The same before it is laid out, for those who look at its shape first; the names in it count as used. */
 export function usedTypeOf(schema: Schema, context: TypeContext): TypeNode {
@@ -24,8 +28,9 @@ export function usedTypeOf(schema: Schema, context: TypeContext): TypeNode {
 }
 
 /** All keywords of a schema hold at once, hence an intersection of what each of them says. */
-export function typeOf(schema: Schema, context: TypeContext): TypeNode {
+export function typeOf(schema: Schema, given: TypeContext): TypeNode {
   if (schema.always !== undefined) return schema.always ? unknownType : neverType;
+  const context = given.values?.staysOnWire(schema) === true ? { ...given, onWire: true } : given;
   reportLostConstraints(schema, context);
   const branches = { ...context, beside: [...context.beside, schema] };
   const parts: TypeNode[] = [];
@@ -52,9 +57,8 @@ function ownType(schema: Schema, context: TypeContext): TypeNode {
           return word(type);
         case 'integer':
         case 'number':
-          return word('number');
         case 'string':
-          return schema.binary ? binaryType(context) : word('string');
+          return scalarType(schema, type, context);
         case 'array':
           return arrayType(schema, context);
         case 'object':
@@ -66,14 +70,11 @@ function ownType(schema: Schema, context: TypeContext): TypeNode {
   );
 }
 
-/**
- * Keywords for objects or arrays hold for other values too as long as no `type` says otherwise, but nobody who writes
- * `properties` means "or any number".
- */
-function impliedTypes(schema: Schema): readonly ('object' | 'array')[] | undefined {
-  const { properties, required, additionalProperties, patternProperties, items, prefixItems } = schema;
-  if (properties ?? required ?? additionalProperties ?? patternProperties) return ['object'];
-  return (items ?? prefixItems) ? ['array'] : undefined;
+function scalarType(schema: Schema, type: TypeName, context: TypeContext): TypeNode {
+  const converted = context.onWire ? undefined : context.values?.of(schema);
+  if (type !== 'string') return word(converted === 'bigint' ? 'bigint' : 'number');
+  if (schema.binary) return binaryType(context);
+  return word(converted === 'Date' ? 'Date' : 'string');
 }
 
 function binaryType({ names }: TypeContext): TypeNode {

@@ -3,10 +3,19 @@ import type { TypeContext } from './context.ts';
 
 type Schemas = ReadonlyMap<SchemaName, Schema>;
 
-/** The schema of a property that one of `schemas` declares, looked for through references and `allOf`. */
-export function findProperty(name: string, schemas: readonly Schema[], named: Schemas): Schema | undefined {
+/**
+ * The schema of a property that one of `schemas` declares, looked for through references and `allOf`; not in what is to be
+ * skipped.
+ */
+export function findProperty(
+  name: string,
+  schemas: readonly Schema[],
+  named: Schemas,
+  skip: (schema: Schema) => boolean = () => false,
+): Schema | undefined {
   const seen = new Set<SchemaName>();
   const search = (schema: Schema): Schema | undefined => {
+    if (skip(schema)) return undefined;
     const own = schema.properties?.get(name);
     if (own !== undefined) return own;
     if (schema.ref !== undefined && !seen.has(schema.ref)) {

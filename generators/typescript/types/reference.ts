@@ -9,7 +9,7 @@ export function referenceType(name: SchemaName, context: TypeContext): TypeNode 
   const target = context.schemas.get(name);
   if (target === undefined) return unknownType;
   if (context.owner === undefined || !context.cycles.isCut(context.owner, name)) {
-    return named(context.names.of(name, context.direction));
+    return named(context.names.of(name, context.direction, context.onWire));
   }
   const message = `"${name}" is defined through itself without an object or array between, which TypeScript refuses. The type holds what "${name}" adds without its branches; break the circle to be exact.`;
   context.report(unsupported('recursion', target.location, message));

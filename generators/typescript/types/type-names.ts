@@ -6,7 +6,8 @@ import { type Shape, shapesOf } from './directions.ts';
 
 /** The names under which schemas are declared. */
 export interface TypeNames {
-  of(schema: SchemaName, direction: Direction): string;
+  /** `onWire`: of the type for values as they are on the wire, where that is another one. */
+  of(schema: SchemaName, direction: Direction, onWire?: boolean): string;
   shapeOf(schema: SchemaName): Shape;
   /** Of the type that stands for bytes; declared by the runtime. */
   readonly binary: string;
@@ -16,16 +17,27 @@ export interface TypeNames {
 export const binaryTypeName = 'Binary';
 
 /** Names every schema of the contract, in its order, in a scope that may hold names already. */
-export function nameTypes(contract: Contract, scope: NameScope): TypeNames {
+export function nameTypes(
+  contract: Contract,
+  scope: NameScope,
+  wireNames: ReadonlySet<SchemaName> = new Set(),
+): TypeNames {
   const shapes = shapesOf(contract);
   const names = new Map([...contract.schemas.keys()].map((name) => [name, scope.unique(typeName(name))]));
   const inputs = new Map<SchemaName, string>();
   for (const [name, shape] of shapes) {
     if (shape === 'pair') inputs.set(name, scope.unique(`${names.get(name) ?? typeName(name)}Input`));
   }
+  const onWire = new Map<string, string>();
+  for (const schema of wireNames) {
+    for (const declared of [names.get(schema), inputs.get(schema)]) {
+      if (declared !== undefined) onWire.set(declared, scope.unique(`${declared}OnWire`));
+    }
+  }
   return {
-    of(schema, direction) {
-      const name = (direction === 'input' ? inputs.get(schema) : undefined) ?? names.get(schema);
+    of(schema, direction, wire = false) {
+      const declared = (direction === 'input' ? inputs.get(schema) : undefined) ?? names.get(schema);
+      const name = wire && declared !== undefined ? (onWire.get(declared) ?? declared) : declared;
       if (name === undefined) throw new Error(`The contract has no schema ${JSON.stringify(schema)}`);
       return name;
     },

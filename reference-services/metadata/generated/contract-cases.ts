@@ -102,47 +102,18 @@ export const contract = {
         responses: [
           {
             status: '200',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/json',
-                schema: { $ref: '#/$defs/RecordingPage' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/json', schema: { $ref: '#/$defs/RecordingPage' } }],
           },
           {
             status: '400',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '401',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'WWW-Authenticate',
                 required: true,
@@ -150,39 +121,17 @@ export const contract = {
                 schema: { type: 'string', minLength: 1, maxLength: 512 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '403',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '429',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'RateLimit',
                 required: true,
@@ -202,39 +151,17 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '500',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '503',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'Retry-After',
                 required: true,
@@ -242,12 +169,7 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
         ],
         security: [{ schemes: [{ name: 'BearerJwt', scopes: ['recordings:read'] }] }],
@@ -257,18 +179,8 @@ export const contract = {
         { name: 'status', in: 'query', value: 'ready', documented: true },
         { name: 'language', in: 'query', value: 'vi-VN', documented: true },
         { name: 'label', in: 'query', value: ['họp', 'quý-ba'], documented: true },
-        {
-          name: 'createdAfter',
-          in: 'query',
-          value: '2026-11-01T00:00:00Z',
-          documented: true,
-        },
-        {
-          name: 'createdBefore',
-          in: 'query',
-          value: '2026-12-01T00:00:00Z',
-          documented: true,
-        },
+        { name: 'createdAfter', in: 'query', value: '2026-11-01T00:00:00Z', documented: true },
+        { name: 'createdBefore', in: 'query', value: '2026-12-01T00:00:00Z', documented: true },
         {
           name: 'sha256',
           in: 'query',
@@ -310,95 +222,40 @@ export const contract = {
             required: true,
             style: 'simple',
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 8,
-              maxLength: 128,
-              pattern: '^[A-Za-z0-9._:-]{8,128}$',
-            },
+            schema: { type: 'string', minLength: 8, maxLength: 128, pattern: '^[A-Za-z0-9._:-]{8,128}$' },
           },
         ],
-        body: {
-          required: true,
-          content: [
-            {
-              type: 'application/json',
-              schema: { $ref: '#/$defs/RecordingCreate' },
-            },
-          ],
-        },
+        body: { required: true, content: [{ type: 'application/json', schema: { $ref: '#/$defs/RecordingCreate' } }] },
         responses: [
           {
             status: '201',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'ETag',
                 required: true,
                 explode: false,
-                schema: {
-                  type: 'string',
-                  minLength: 3,
-                  maxLength: 66,
-                  pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-                },
+                schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
               },
               {
                 name: 'Location',
                 required: true,
                 explode: false,
-                schema: {
-                  type: 'string',
-                  minLength: 1,
-                  maxLength: 2048,
-                  format: 'uri-reference',
-                },
+                schema: { type: 'string', minLength: 1, maxLength: 2048, format: 'uri-reference' },
               },
-              {
-                name: 'Idempotency-Replayed',
-                required: false,
-                explode: false,
-                schema: { type: 'boolean' },
-              },
+              { name: 'Idempotency-Replayed', required: false, explode: false, schema: { type: 'boolean' } },
             ],
-            content: [
-              {
-                type: 'application/json',
-                schema: { $ref: '#/$defs/Recording' },
-              },
-            ],
+            content: [{ type: 'application/json', schema: { $ref: '#/$defs/Recording' } }],
           },
           {
             status: '400',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '401',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'WWW-Authenticate',
                 required: true,
@@ -406,107 +263,37 @@ export const contract = {
                 schema: { type: 'string', minLength: 1, maxLength: 512 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '403',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '409',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '413',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '415',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '422',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '429',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'RateLimit',
                 required: true,
@@ -526,39 +313,17 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '500',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '503',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'Retry-After',
                 required: true,
@@ -566,24 +331,14 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
         ],
         security: [{ schemes: [{ name: 'BearerJwt', scopes: ['recordings:write'] }] }],
       },
       parameters: [
         { name: 'X-Request-Id', in: 'header', value: 'req-7f3c9a52e1', documented: true },
-        {
-          name: 'Idempotency-Key',
-          in: 'header',
-          value: '0f8b6f0e-5d1c-4f2a-9a43-6f1c2b7e9d10',
-          documented: true,
-        },
+        { name: 'Idempotency-Key', in: 'header', value: '0f8b6f0e-5d1c-4f2a-9a43-6f1c2b7e9d10', documented: true },
       ],
       bodies: [
         {
@@ -608,33 +363,13 @@ export const contract = {
         { kind: 'parameter', name: 'Idempotency-Key', in: 'header', text: '-1' },
         { kind: 'body', why: 'is not JSON', text: '{' },
         { kind: 'body', why: 'is a list instead', text: '[]' },
-        {
-          kind: 'member',
-          why: 'has a wrong "title"',
-          name: 'title',
-          value: { not: ['a', 'value'] },
-        },
+        { kind: 'member', why: 'has a wrong "title"', name: 'title', value: { not: ['a', 'value'] } },
         { kind: 'member', why: 'lacks "mediaType"', name: 'mediaType' },
-        {
-          kind: 'member',
-          why: 'has a wrong "mediaType"',
-          name: 'mediaType',
-          value: { not: ['a', 'value'] },
-        },
+        { kind: 'member', why: 'has a wrong "mediaType"', name: 'mediaType', value: { not: ['a', 'value'] } },
         { kind: 'member', why: 'lacks "language"', name: 'language' },
-        {
-          kind: 'member',
-          why: 'has a wrong "language"',
-          name: 'language',
-          value: { not: ['a', 'value'] },
-        },
+        { kind: 'member', why: 'has a wrong "language"', name: 'language', value: { not: ['a', 'value'] } },
         { kind: 'member', why: 'lacks "sizeBytes"', name: 'sizeBytes' },
-        {
-          kind: 'member',
-          why: 'has a wrong "sizeBytes"',
-          name: 'sizeBytes',
-          value: { not: ['a', 'value'] },
-        },
+        { kind: 'member', why: 'has a wrong "sizeBytes"', name: 'sizeBytes', value: { not: ['a', 'value'] } },
         { kind: 'member', why: 'lacks "durationSeconds"', name: 'durationSeconds' },
         {
           kind: 'member',
@@ -642,43 +377,13 @@ export const contract = {
           name: 'durationSeconds',
           value: { not: ['a', 'value'] },
         },
-        {
-          kind: 'member',
-          why: 'has a wrong "sampleRateHz"',
-          name: 'sampleRateHz',
-          value: { not: ['a', 'value'] },
-        },
-        {
-          kind: 'member',
-          why: 'has a wrong "channels"',
-          name: 'channels',
-          value: { not: ['a', 'value'] },
-        },
+        { kind: 'member', why: 'has a wrong "sampleRateHz"', name: 'sampleRateHz', value: { not: ['a', 'value'] } },
+        { kind: 'member', why: 'has a wrong "channels"', name: 'channels', value: { not: ['a', 'value'] } },
         { kind: 'member', why: 'lacks "sha256"', name: 'sha256' },
-        {
-          kind: 'member',
-          why: 'has a wrong "sha256"',
-          name: 'sha256',
-          value: { not: ['a', 'value'] },
-        },
-        {
-          kind: 'member',
-          why: 'has a wrong "labels"',
-          name: 'labels',
-          value: { not: ['a', 'value'] },
-        },
-        {
-          kind: 'member',
-          why: 'has a wrong "recordedAt"',
-          name: 'recordedAt',
-          value: { not: ['a', 'value'] },
-        },
-        {
-          kind: 'member',
-          why: 'has a member that nobody declared',
-          name: 'not-in-the-contract',
-          value: true,
-        },
+        { kind: 'member', why: 'has a wrong "sha256"', name: 'sha256', value: { not: ['a', 'value'] } },
+        { kind: 'member', why: 'has a wrong "labels"', name: 'labels', value: { not: ['a', 'value'] } },
+        { kind: 'member', why: 'has a wrong "recordedAt"', name: 'recordedAt', value: { not: ['a', 'value'] } },
+        { kind: 'member', why: 'has a member that nobody declared', name: 'not-in-the-contract', value: true },
       ],
     },
     getRecording: {
@@ -708,57 +413,25 @@ export const contract = {
           {
             status: '200',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'ETag',
                 required: true,
                 explode: false,
-                schema: {
-                  type: 'string',
-                  minLength: 3,
-                  maxLength: 66,
-                  pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-                },
+                schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
               },
             ],
-            content: [
-              {
-                type: 'application/json',
-                schema: { $ref: '#/$defs/Recording' },
-              },
-            ],
+            content: [{ type: 'application/json', schema: { $ref: '#/$defs/Recording' } }],
           },
           {
             status: '400',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '401',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'WWW-Authenticate',
                 required: true,
@@ -766,56 +439,22 @@ export const contract = {
                 schema: { type: 'string', minLength: 1, maxLength: 512 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '403',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '404',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '429',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'RateLimit',
                 required: true,
@@ -835,39 +474,17 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '500',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '503',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'Retry-After',
                 required: true,
@@ -875,23 +492,13 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
         ],
         security: [{ schemes: [{ name: 'BearerJwt', scopes: ['recordings:read'] }] }],
       },
       parameters: [
-        {
-          name: 'recordingId',
-          in: 'path',
-          value: 'rec_01M7VBSJEG08Y4YCWC4KHBX95N',
-          documented: true,
-        },
+        { name: 'recordingId', in: 'path', value: 'rec_01M7VBSJEG08Y4YCWC4KHBX95N', documented: true },
         { name: 'X-Request-Id', in: 'header', value: 'req-7f3c9a52e1', documented: true },
       ],
       bodies: [],
@@ -928,54 +535,26 @@ export const contract = {
             required: true,
             style: 'simple',
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 3,
-              maxLength: 66,
-              pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-            },
+            schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
           },
         ],
-        body: {
-          required: true,
-          content: [
-            {
-              type: 'application/json',
-              schema: { $ref: '#/$defs/RecordingReplace' },
-            },
-          ],
-        },
+        body: { required: true, content: [{ type: 'application/json', schema: { $ref: '#/$defs/RecordingReplace' } }] },
         responses: [
           {
             status: '200',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'ETag',
                 required: true,
                 explode: false,
-                schema: {
-                  type: 'string',
-                  minLength: 3,
-                  maxLength: 66,
-                  pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-                },
+                schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
               },
               {
                 name: 'Deprecation',
                 required: true,
                 explode: false,
-                schema: {
-                  type: 'string',
-                  minLength: 2,
-                  maxLength: 13,
-                  pattern: '^@[0-9]{1,12}$',
-                },
+                schema: { type: 'string', minLength: 2, maxLength: 13, pattern: '^@[0-9]{1,12}$' },
               },
               {
                 name: 'Sunset',
@@ -989,39 +568,17 @@ export const contract = {
                 },
               },
             ],
-            content: [
-              {
-                type: 'application/json',
-                schema: { $ref: '#/$defs/Recording' },
-              },
-            ],
+            content: [{ type: 'application/json', schema: { $ref: '#/$defs/Recording' } }],
           },
           {
             status: '400',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '401',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'WWW-Authenticate',
                 required: true,
@@ -1029,158 +586,52 @@ export const contract = {
                 schema: { type: 'string', minLength: 1, maxLength: 512 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '403',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '404',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '409',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '412',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '413',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '415',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '422',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '428',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '429',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'RateLimit',
                 required: true,
@@ -1200,39 +651,17 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '500',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '503',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'Retry-After',
                 required: true,
@@ -1240,23 +669,13 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
         ],
         security: [{ schemes: [{ name: 'BearerJwt', scopes: ['recordings:write'] }] }],
       },
       parameters: [
-        {
-          name: 'recordingId',
-          in: 'path',
-          value: 'rec_01M7VBSJEG08Y4YCWC4KHBX95N',
-          documented: true,
-        },
+        { name: 'recordingId', in: 'path', value: 'rec_01M7VBSJEG08Y4YCWC4KHBX95N', documented: true },
         { name: 'X-Request-Id', in: 'header', value: 'req-7f3c9a52e1', documented: true },
         { name: 'If-Match', in: 'header', value: '"v7-5c1e0b"', documented: true },
       ],
@@ -1264,11 +683,7 @@ export const contract = {
         {
           name: 'application/json, the example',
           contentType: 'application/json',
-          value: {
-            title: 'Họp kế hoạch quý ba (bản cuối)',
-            language: 'vi-VN',
-            labels: ['họp'],
-          },
+          value: { title: 'Họp kế hoạch quý ba (bản cuối)', language: 'vi-VN', labels: ['họp'] },
         },
       ],
       illegal: [
@@ -1277,32 +692,12 @@ export const contract = {
         { kind: 'parameter', name: 'If-Match', in: 'header', text: 'not-a-value' },
         { kind: 'body', why: 'is not JSON', text: '{' },
         { kind: 'body', why: 'is a list instead', text: '[]' },
-        {
-          kind: 'member',
-          why: 'has a wrong "title"',
-          name: 'title',
-          value: { not: ['a', 'value'] },
-        },
+        { kind: 'member', why: 'has a wrong "title"', name: 'title', value: { not: ['a', 'value'] } },
         { kind: 'member', why: 'lacks "language"', name: 'language' },
-        {
-          kind: 'member',
-          why: 'has a wrong "language"',
-          name: 'language',
-          value: { not: ['a', 'value'] },
-        },
+        { kind: 'member', why: 'has a wrong "language"', name: 'language', value: { not: ['a', 'value'] } },
         { kind: 'member', why: 'lacks "labels"', name: 'labels' },
-        {
-          kind: 'member',
-          why: 'has a wrong "labels"',
-          name: 'labels',
-          value: { not: ['a', 'value'] },
-        },
-        {
-          kind: 'member',
-          why: 'has a member that nobody declared',
-          name: 'not-in-the-contract',
-          value: true,
-        },
+        { kind: 'member', why: 'has a wrong "labels"', name: 'labels', value: { not: ['a', 'value'] } },
+        { kind: 'member', why: 'has a member that nobody declared', name: 'not-in-the-contract', value: true },
       ],
     },
     updateRecording: {
@@ -1333,78 +728,36 @@ export const contract = {
             required: true,
             style: 'simple',
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 3,
-              maxLength: 66,
-              pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-            },
+            schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
           },
         ],
         body: {
           required: true,
-          content: [
-            {
-              type: 'application/merge-patch+json',
-              schema: { $ref: '#/$defs/RecordingPatch' },
-            },
-          ],
+          content: [{ type: 'application/merge-patch+json', schema: { $ref: '#/$defs/RecordingPatch' } }],
         },
         responses: [
           {
             status: '200',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'ETag',
                 required: true,
                 explode: false,
-                schema: {
-                  type: 'string',
-                  minLength: 3,
-                  maxLength: 66,
-                  pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-                },
+                schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
               },
             ],
-            content: [
-              {
-                type: 'application/json',
-                schema: { $ref: '#/$defs/Recording' },
-              },
-            ],
+            content: [{ type: 'application/json', schema: { $ref: '#/$defs/Recording' } }],
           },
           {
             status: '400',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '401',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'WWW-Authenticate',
                 required: true,
@@ -1412,158 +765,52 @@ export const contract = {
                 schema: { type: 'string', minLength: 1, maxLength: 512 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '403',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '404',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '409',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '412',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '413',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '415',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '422',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '428',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '429',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'RateLimit',
                 required: true,
@@ -1583,39 +830,17 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '500',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '503',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'Retry-After',
                 required: true,
@@ -1623,23 +848,13 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
         ],
         security: [{ schemes: [{ name: 'BearerJwt', scopes: ['recordings:write'] }] }],
       },
       parameters: [
-        {
-          name: 'recordingId',
-          in: 'path',
-          value: 'rec_01M7VBSJEG08Y4YCWC4KHBX95N',
-          documented: true,
-        },
+        { name: 'recordingId', in: 'path', value: 'rec_01M7VBSJEG08Y4YCWC4KHBX95N', documented: true },
         { name: 'X-Request-Id', in: 'header', value: 'req-7f3c9a52e1', documented: true },
         { name: 'If-Match', in: 'header', value: '"v7-5c1e0b"', documented: true },
       ],
@@ -1647,10 +862,7 @@ export const contract = {
         {
           name: 'application/merge-patch+json, the example',
           contentType: 'application/merge-patch+json',
-          value: {
-            title: 'Họp kế hoạch quý ba (bản cuối)',
-            labels: ['họp', 'quý-ba', 'đã-duyệt'],
-          },
+          value: { title: 'Họp kế hoạch quý ba (bản cuối)', labels: ['họp', 'quý-ba', 'đã-duyệt'] },
         },
       ],
       illegal: [
@@ -1659,24 +871,9 @@ export const contract = {
         { kind: 'parameter', name: 'If-Match', in: 'header', text: 'not-a-value' },
         { kind: 'body', why: 'is not JSON', text: '{' },
         { kind: 'body', why: 'is a list instead', text: '[]' },
-        {
-          kind: 'member',
-          why: 'has a wrong "title"',
-          name: 'title',
-          value: { not: ['a', 'value'] },
-        },
-        {
-          kind: 'member',
-          why: 'has a wrong "labels"',
-          name: 'labels',
-          value: { not: ['a', 'value'] },
-        },
-        {
-          kind: 'member',
-          why: 'has a member that nobody declared',
-          name: 'not-in-the-contract',
-          value: true,
-        },
+        { kind: 'member', why: 'has a wrong "title"', name: 'title', value: { not: ['a', 'value'] } },
+        { kind: 'member', why: 'has a wrong "labels"', name: 'labels', value: { not: ['a', 'value'] } },
+        { kind: 'member', why: 'has a member that nobody declared', name: 'not-in-the-contract', value: true },
       ],
     },
     deleteRecording: {
@@ -1707,53 +904,24 @@ export const contract = {
             required: true,
             style: 'simple',
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 3,
-              maxLength: 66,
-              pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-            },
+            schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
           },
         ],
         responses: [
           {
             status: '204',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
             content: [],
           },
           {
             status: '400',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '401',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'WWW-Authenticate',
                 required: true,
@@ -1761,90 +929,32 @@ export const contract = {
                 schema: { type: 'string', minLength: 1, maxLength: 512 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '403',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '404',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '412',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '428',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '429',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'RateLimit',
                 required: true,
@@ -1864,39 +974,17 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '500',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '503',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'Retry-After',
                 required: true,
@@ -1904,23 +992,13 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
         ],
         security: [{ schemes: [{ name: 'BearerJwt', scopes: ['recordings:write'] }] }],
       },
       parameters: [
-        {
-          name: 'recordingId',
-          in: 'path',
-          value: 'rec_01M7VBSJEG08Y4YCWC4KHBX95N',
-          documented: true,
-        },
+        { name: 'recordingId', in: 'path', value: 'rec_01M7VBSJEG08Y4YCWC4KHBX95N', documented: true },
         { name: 'X-Request-Id', in: 'header', value: 'req-7f3c9a52e1', documented: true },
         { name: 'If-Match', in: 'header', value: '"v7-5c1e0b"', documented: true },
       ],
@@ -1982,47 +1060,18 @@ export const contract = {
         responses: [
           {
             status: '200',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/json',
-                schema: { $ref: '#/$defs/TranscriptPage' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/json', schema: { $ref: '#/$defs/TranscriptPage' } }],
           },
           {
             status: '400',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '401',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'WWW-Authenticate',
                 required: true,
@@ -2030,56 +1079,22 @@ export const contract = {
                 schema: { type: 'string', minLength: 1, maxLength: 512 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '403',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '404',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '429',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'RateLimit',
                 required: true,
@@ -2099,39 +1114,17 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '500',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '503',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'Retry-After',
                 required: true,
@@ -2139,23 +1132,13 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
         ],
         security: [{ schemes: [{ name: 'BearerJwt', scopes: ['transcripts:read'] }] }],
       },
       parameters: [
-        {
-          name: 'recordingId',
-          in: 'path',
-          value: 'rec_01M7VBSJEG08Y4YCWC4KHBX95N',
-          documented: true,
-        },
+        { name: 'recordingId', in: 'path', value: 'rec_01M7VBSJEG08Y4YCWC4KHBX95N', documented: true },
         { name: 'X-Request-Id', in: 'header', value: 'req-7f3c9a52e1', documented: true },
         { name: 'status', in: 'query', value: 'completed', documented: true },
       ],
@@ -2196,95 +1179,40 @@ export const contract = {
             required: true,
             style: 'simple',
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 8,
-              maxLength: 128,
-              pattern: '^[A-Za-z0-9._:-]{8,128}$',
-            },
+            schema: { type: 'string', minLength: 8, maxLength: 128, pattern: '^[A-Za-z0-9._:-]{8,128}$' },
           },
         ],
-        body: {
-          required: true,
-          content: [
-            {
-              type: 'application/json',
-              schema: { $ref: '#/$defs/TranscriptCreate' },
-            },
-          ],
-        },
+        body: { required: true, content: [{ type: 'application/json', schema: { $ref: '#/$defs/TranscriptCreate' } }] },
         responses: [
           {
             status: '201',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'ETag',
                 required: true,
                 explode: false,
-                schema: {
-                  type: 'string',
-                  minLength: 3,
-                  maxLength: 66,
-                  pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-                },
+                schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
               },
               {
                 name: 'Location',
                 required: true,
                 explode: false,
-                schema: {
-                  type: 'string',
-                  minLength: 1,
-                  maxLength: 2048,
-                  format: 'uri-reference',
-                },
+                schema: { type: 'string', minLength: 1, maxLength: 2048, format: 'uri-reference' },
               },
-              {
-                name: 'Idempotency-Replayed',
-                required: false,
-                explode: false,
-                schema: { type: 'boolean' },
-              },
+              { name: 'Idempotency-Replayed', required: false, explode: false, schema: { type: 'boolean' } },
             ],
-            content: [
-              {
-                type: 'application/json',
-                schema: { $ref: '#/$defs/Transcript' },
-              },
-            ],
+            content: [{ type: 'application/json', schema: { $ref: '#/$defs/Transcript' } }],
           },
           {
             status: '400',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '401',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'WWW-Authenticate',
                 required: true,
@@ -2292,124 +1220,42 @@ export const contract = {
                 schema: { type: 'string', minLength: 1, maxLength: 512 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '403',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '404',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '409',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '413',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '415',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '422',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '429',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'RateLimit',
                 required: true,
@@ -2429,39 +1275,17 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '500',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '503',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'Retry-After',
                 required: true,
@@ -2469,30 +1293,15 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
         ],
         security: [{ schemes: [{ name: 'BearerJwt', scopes: ['transcripts:write'] }] }],
       },
       parameters: [
-        {
-          name: 'recordingId',
-          in: 'path',
-          value: 'rec_01M7VBSJEG08Y4YCWC4KHBX95N',
-          documented: true,
-        },
+        { name: 'recordingId', in: 'path', value: 'rec_01M7VBSJEG08Y4YCWC4KHBX95N', documented: true },
         { name: 'X-Request-Id', in: 'header', value: 'req-7f3c9a52e1', documented: true },
-        {
-          name: 'Idempotency-Key',
-          in: 'header',
-          value: '0f8b6f0e-5d1c-4f2a-9a43-6f1c2b7e9d10',
-          documented: true,
-        },
+        { name: 'Idempotency-Key', in: 'header', value: '0f8b6f0e-5d1c-4f2a-9a43-6f1c2b7e9d10', documented: true },
       ],
       bodies: [
         {
@@ -2527,36 +1336,11 @@ export const contract = {
         { kind: 'body', why: 'is not JSON', text: '{' },
         { kind: 'body', why: 'is a list instead', text: '[]' },
         { kind: 'member', why: 'lacks "language"', name: 'language' },
-        {
-          kind: 'member',
-          why: 'has a wrong "language"',
-          name: 'language',
-          value: { not: ['a', 'value'] },
-        },
-        {
-          kind: 'member',
-          why: 'has a wrong "modelId"',
-          name: 'modelId',
-          value: { not: ['a', 'value'] },
-        },
-        {
-          kind: 'member',
-          why: 'has a wrong "modelVersion"',
-          name: 'modelVersion',
-          value: { not: ['a', 'value'] },
-        },
-        {
-          kind: 'member',
-          why: 'has a wrong "segments"',
-          name: 'segments',
-          value: { not: ['a', 'value'] },
-        },
-        {
-          kind: 'member',
-          why: 'has a member that nobody declared',
-          name: 'not-in-the-contract',
-          value: true,
-        },
+        { kind: 'member', why: 'has a wrong "language"', name: 'language', value: { not: ['a', 'value'] } },
+        { kind: 'member', why: 'has a wrong "modelId"', name: 'modelId', value: { not: ['a', 'value'] } },
+        { kind: 'member', why: 'has a wrong "modelVersion"', name: 'modelVersion', value: { not: ['a', 'value'] } },
+        { kind: 'member', why: 'has a wrong "segments"', name: 'segments', value: { not: ['a', 'value'] } },
+        { kind: 'member', why: 'has a member that nobody declared', name: 'not-in-the-contract', value: true },
       ],
     },
     getTranscript: {
@@ -2586,57 +1370,25 @@ export const contract = {
           {
             status: '200',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'ETag',
                 required: true,
                 explode: false,
-                schema: {
-                  type: 'string',
-                  minLength: 3,
-                  maxLength: 66,
-                  pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-                },
+                schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
               },
             ],
-            content: [
-              {
-                type: 'application/json',
-                schema: { $ref: '#/$defs/Transcript' },
-              },
-            ],
+            content: [{ type: 'application/json', schema: { $ref: '#/$defs/Transcript' } }],
           },
           {
             status: '400',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '401',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'WWW-Authenticate',
                 required: true,
@@ -2644,56 +1396,22 @@ export const contract = {
                 schema: { type: 'string', minLength: 1, maxLength: 512 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '403',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '404',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '429',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'RateLimit',
                 required: true,
@@ -2713,39 +1431,17 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '500',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '503',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'Retry-After',
                 required: true,
@@ -2753,23 +1449,13 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
         ],
         security: [{ schemes: [{ name: 'BearerJwt', scopes: ['transcripts:read'] }] }],
       },
       parameters: [
-        {
-          name: 'transcriptId',
-          in: 'path',
-          value: 'trn_01M7VBTVF03EFR5AJ7N5MWCPA1',
-          documented: true,
-        },
+        { name: 'transcriptId', in: 'path', value: 'trn_01M7VBTVF03EFR5AJ7N5MWCPA1', documented: true },
         { name: 'X-Request-Id', in: 'header', value: 'req-7f3c9a52e1', documented: true },
       ],
       bodies: [],
@@ -2806,78 +1492,36 @@ export const contract = {
             required: true,
             style: 'simple',
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 3,
-              maxLength: 66,
-              pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-            },
+            schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
           },
         ],
         body: {
           required: true,
-          content: [
-            {
-              type: 'application/merge-patch+json',
-              schema: { $ref: '#/$defs/TranscriptPatch' },
-            },
-          ],
+          content: [{ type: 'application/merge-patch+json', schema: { $ref: '#/$defs/TranscriptPatch' } }],
         },
         responses: [
           {
             status: '200',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'ETag',
                 required: true,
                 explode: false,
-                schema: {
-                  type: 'string',
-                  minLength: 3,
-                  maxLength: 66,
-                  pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-                },
+                schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
               },
             ],
-            content: [
-              {
-                type: 'application/json',
-                schema: { $ref: '#/$defs/Transcript' },
-              },
-            ],
+            content: [{ type: 'application/json', schema: { $ref: '#/$defs/Transcript' } }],
           },
           {
             status: '400',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '401',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'WWW-Authenticate',
                 required: true,
@@ -2885,158 +1529,52 @@ export const contract = {
                 schema: { type: 'string', minLength: 1, maxLength: 512 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '403',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '404',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '409',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '412',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '413',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '415',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '422',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '428',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '429',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'RateLimit',
                 required: true,
@@ -3056,39 +1594,17 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '500',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '503',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'Retry-After',
                 required: true,
@@ -3096,23 +1612,13 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
         ],
         security: [{ schemes: [{ name: 'BearerJwt', scopes: ['transcripts:write'] }] }],
       },
       parameters: [
-        {
-          name: 'transcriptId',
-          in: 'path',
-          value: 'trn_01M7VBTVF03EFR5AJ7N5MWCPA1',
-          documented: true,
-        },
+        { name: 'transcriptId', in: 'path', value: 'trn_01M7VBTVF03EFR5AJ7N5MWCPA1', documented: true },
         { name: 'X-Request-Id', in: 'header', value: 'req-7f3c9a52e1', documented: true },
         { name: 'If-Match', in: 'header', value: '"v7-5c1e0b"', documented: true },
       ],
@@ -3130,18 +1636,8 @@ export const contract = {
         { kind: 'body', why: 'is not JSON', text: '{' },
         { kind: 'body', why: 'is a list instead', text: '[]' },
         { kind: 'member', why: 'lacks "status"', name: 'status' },
-        {
-          kind: 'member',
-          why: 'has a wrong "status"',
-          name: 'status',
-          value: { not: ['a', 'value'] },
-        },
-        {
-          kind: 'member',
-          why: 'has a member that nobody declared',
-          name: 'not-in-the-contract',
-          value: true,
-        },
+        { kind: 'member', why: 'has a wrong "status"', name: 'status', value: { not: ['a', 'value'] } },
+        { kind: 'member', why: 'has a member that nobody declared', name: 'not-in-the-contract', value: true },
       ],
     },
     deleteTranscript: {
@@ -3172,53 +1668,24 @@ export const contract = {
             required: true,
             style: 'simple',
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 3,
-              maxLength: 66,
-              pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-            },
+            schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
           },
         ],
         responses: [
           {
             status: '204',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
             content: [],
           },
           {
             status: '400',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '401',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'WWW-Authenticate',
                 required: true,
@@ -3226,90 +1693,32 @@ export const contract = {
                 schema: { type: 'string', minLength: 1, maxLength: 512 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '403',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '404',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '412',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '428',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '429',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'RateLimit',
                 required: true,
@@ -3329,39 +1738,17 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '500',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '503',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'Retry-After',
                 required: true,
@@ -3369,23 +1756,13 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
         ],
         security: [{ schemes: [{ name: 'BearerJwt', scopes: ['transcripts:write'] }] }],
       },
       parameters: [
-        {
-          name: 'transcriptId',
-          in: 'path',
-          value: 'trn_01M7VBTVF03EFR5AJ7N5MWCPA1',
-          documented: true,
-        },
+        { name: 'transcriptId', in: 'path', value: 'trn_01M7VBTVF03EFR5AJ7N5MWCPA1', documented: true },
         { name: 'X-Request-Id', in: 'header', value: 'req-7f3c9a52e1', documented: true },
         { name: 'If-Match', in: 'header', value: '"v7-5c1e0b"', documented: true },
       ],
@@ -3463,47 +1840,18 @@ export const contract = {
         responses: [
           {
             status: '200',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/json',
-                schema: { $ref: '#/$defs/SegmentPage' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/json', schema: { $ref: '#/$defs/SegmentPage' } }],
           },
           {
             status: '400',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '401',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'WWW-Authenticate',
                 required: true,
@@ -3511,56 +1859,22 @@ export const contract = {
                 schema: { type: 'string', minLength: 1, maxLength: 512 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '403',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '404',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '429',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'RateLimit',
                 required: true,
@@ -3580,39 +1894,17 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '500',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '503',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'Retry-After',
                 required: true,
@@ -3620,30 +1912,15 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
         ],
         security: [{ schemes: [{ name: 'BearerJwt', scopes: ['transcripts:read'] }] }],
       },
       parameters: [
-        {
-          name: 'transcriptId',
-          in: 'path',
-          value: 'trn_01M7VBTVF03EFR5AJ7N5MWCPA1',
-          documented: true,
-        },
+        { name: 'transcriptId', in: 'path', value: 'trn_01M7VBTVF03EFR5AJ7N5MWCPA1', documented: true },
         { name: 'X-Request-Id', in: 'header', value: 'req-7f3c9a52e1', documented: true },
-        {
-          name: 'speakerId',
-          in: 'query',
-          value: 'spk_01KJP0Y9M0ZZGZT2HZ8M71SQFA',
-          documented: true,
-        },
+        { name: 'speakerId', in: 'query', value: 'spk_01KJP0Y9M0ZZGZT2HZ8M71SQFA', documented: true },
         { name: 'fromSeconds', in: 'query', value: 0, documented: true },
         { name: 'toSeconds', in: 'query', value: 60, documented: true },
       ],
@@ -3686,79 +1963,34 @@ export const contract = {
             required: true,
             style: 'simple',
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 8,
-              maxLength: 128,
-              pattern: '^[A-Za-z0-9._:-]{8,128}$',
-            },
+            schema: { type: 'string', minLength: 8, maxLength: 128, pattern: '^[A-Za-z0-9._:-]{8,128}$' },
           },
         ],
-        body: {
-          required: true,
-          content: [{ type: 'application/json', schema: { $ref: '#/$defs/SegmentBatch' } }],
-        },
+        body: { required: true, content: [{ type: 'application/json', schema: { $ref: '#/$defs/SegmentBatch' } }] },
         responses: [
           {
             status: '201',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'Location',
                 required: true,
                 explode: false,
-                schema: {
-                  type: 'string',
-                  minLength: 1,
-                  maxLength: 2048,
-                  format: 'uri-reference',
-                },
+                schema: { type: 'string', minLength: 1, maxLength: 2048, format: 'uri-reference' },
               },
-              {
-                name: 'Idempotency-Replayed',
-                required: false,
-                explode: false,
-                schema: { type: 'boolean' },
-              },
+              { name: 'Idempotency-Replayed', required: false, explode: false, schema: { type: 'boolean' } },
             ],
-            content: [
-              {
-                type: 'application/json',
-                schema: { $ref: '#/$defs/SegmentBatchResult' },
-              },
-            ],
+            content: [{ type: 'application/json', schema: { $ref: '#/$defs/SegmentBatchResult' } }],
           },
           {
             status: '400',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '401',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'WWW-Authenticate',
                 required: true,
@@ -3766,124 +1998,42 @@ export const contract = {
                 schema: { type: 'string', minLength: 1, maxLength: 512 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '403',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '404',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '409',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '413',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '415',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '422',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '429',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'RateLimit',
                 required: true,
@@ -3903,39 +2053,17 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '500',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '503',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'Retry-After',
                 required: true,
@@ -3943,30 +2071,15 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
         ],
         security: [{ schemes: [{ name: 'BearerJwt', scopes: ['transcripts:write'] }] }],
       },
       parameters: [
-        {
-          name: 'transcriptId',
-          in: 'path',
-          value: 'trn_01M7VBTVF03EFR5AJ7N5MWCPA1',
-          documented: true,
-        },
+        { name: 'transcriptId', in: 'path', value: 'trn_01M7VBTVF03EFR5AJ7N5MWCPA1', documented: true },
         { name: 'X-Request-Id', in: 'header', value: 'req-7f3c9a52e1', documented: true },
-        {
-          name: 'Idempotency-Key',
-          in: 'header',
-          value: '0f8b6f0e-5d1c-4f2a-9a43-6f1c2b7e9d10',
-          documented: true,
-        },
+        { name: 'Idempotency-Key', in: 'header', value: '0f8b6f0e-5d1c-4f2a-9a43-6f1c2b7e9d10', documented: true },
       ],
       bodies: [
         {
@@ -3981,24 +2094,9 @@ export const contract = {
                 confidence: 0.96,
                 speakerId: 'spk_01KJP0Y9M0ZZGZT2HZ8M71SQFA',
                 words: [
-                  {
-                    text: 'xin',
-                    startSeconds: 1794.02,
-                    endSeconds: 1794.31,
-                    confidence: 0.97,
-                  },
-                  {
-                    text: 'cảm',
-                    startSeconds: 1794.31,
-                    endSeconds: 1794.62,
-                    confidence: 0.96,
-                  },
-                  {
-                    text: 'ơn',
-                    startSeconds: 1794.62,
-                    endSeconds: 1795.1,
-                    confidence: 0.95,
-                  },
+                  { text: 'xin', startSeconds: 1794.02, endSeconds: 1794.31, confidence: 0.97 },
+                  { text: 'cảm', startSeconds: 1794.31, endSeconds: 1794.62, confidence: 0.96 },
+                  { text: 'ơn', startSeconds: 1794.62, endSeconds: 1795.1, confidence: 0.95 },
                 ],
               },
             ],
@@ -4012,18 +2110,8 @@ export const contract = {
         { kind: 'body', why: 'is not JSON', text: '{' },
         { kind: 'body', why: 'is a list instead', text: '[]' },
         { kind: 'member', why: 'lacks "segments"', name: 'segments' },
-        {
-          kind: 'member',
-          why: 'has a wrong "segments"',
-          name: 'segments',
-          value: { not: ['a', 'value'] },
-        },
-        {
-          kind: 'member',
-          why: 'has a member that nobody declared',
-          name: 'not-in-the-contract',
-          value: true,
-        },
+        { kind: 'member', why: 'has a wrong "segments"', name: 'segments', value: { not: ['a', 'value'] } },
+        { kind: 'member', why: 'has a member that nobody declared', name: 'not-in-the-contract', value: true },
       ],
     },
     getSegment: {
@@ -4053,52 +2141,25 @@ export const contract = {
           {
             status: '200',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'ETag',
                 required: true,
                 explode: false,
-                schema: {
-                  type: 'string',
-                  minLength: 3,
-                  maxLength: 66,
-                  pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-                },
+                schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
               },
             ],
             content: [{ type: 'application/json', schema: { $ref: '#/$defs/Segment' } }],
           },
           {
             status: '400',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '401',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'WWW-Authenticate',
                 required: true,
@@ -4106,56 +2167,22 @@ export const contract = {
                 schema: { type: 'string', minLength: 1, maxLength: 512 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '403',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '404',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '429',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'RateLimit',
                 required: true,
@@ -4175,39 +2202,17 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '500',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '503',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'Retry-After',
                 required: true,
@@ -4215,23 +2220,13 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
         ],
         security: [{ schemes: [{ name: 'BearerJwt', scopes: ['transcripts:read'] }] }],
       },
       parameters: [
-        {
-          name: 'segmentId',
-          in: 'path',
-          value: 'seg_01M7VBTVF04DWZV2JH8284RN1E',
-          documented: true,
-        },
+        { name: 'segmentId', in: 'path', value: 'seg_01M7VBTVF04DWZV2JH8284RN1E', documented: true },
         { name: 'X-Request-Id', in: 'header', value: 'req-7f3c9a52e1', documented: true },
       ],
       bodies: [],
@@ -4268,73 +2263,36 @@ export const contract = {
             required: true,
             style: 'simple',
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 3,
-              maxLength: 66,
-              pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-            },
+            schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
           },
         ],
         body: {
           required: true,
-          content: [
-            {
-              type: 'application/merge-patch+json',
-              schema: { $ref: '#/$defs/SegmentPatch' },
-            },
-          ],
+          content: [{ type: 'application/merge-patch+json', schema: { $ref: '#/$defs/SegmentPatch' } }],
         },
         responses: [
           {
             status: '200',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'ETag',
                 required: true,
                 explode: false,
-                schema: {
-                  type: 'string',
-                  minLength: 3,
-                  maxLength: 66,
-                  pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-                },
+                schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
               },
             ],
             content: [{ type: 'application/json', schema: { $ref: '#/$defs/Segment' } }],
           },
           {
             status: '400',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '401',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'WWW-Authenticate',
                 required: true,
@@ -4342,158 +2300,52 @@ export const contract = {
                 schema: { type: 'string', minLength: 1, maxLength: 512 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '403',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '404',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '409',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '412',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '413',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '415',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '422',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '428',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '429',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'RateLimit',
                 required: true,
@@ -4513,39 +2365,17 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '500',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '503',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'Retry-After',
                 required: true,
@@ -4553,23 +2383,13 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
         ],
         security: [{ schemes: [{ name: 'BearerJwt', scopes: ['transcripts:write'] }] }],
       },
       parameters: [
-        {
-          name: 'segmentId',
-          in: 'path',
-          value: 'seg_01M7VBTVF04DWZV2JH8284RN1E',
-          documented: true,
-        },
+        { name: 'segmentId', in: 'path', value: 'seg_01M7VBTVF04DWZV2JH8284RN1E', documented: true },
         { name: 'X-Request-Id', in: 'header', value: 'req-7f3c9a52e1', documented: true },
         { name: 'If-Match', in: 'header', value: '"v7-5c1e0b"', documented: true },
       ],
@@ -4589,24 +2409,9 @@ export const contract = {
         { kind: 'parameter', name: 'If-Match', in: 'header', text: 'not-a-value' },
         { kind: 'body', why: 'is not JSON', text: '{' },
         { kind: 'body', why: 'is a list instead', text: '[]' },
-        {
-          kind: 'member',
-          why: 'has a wrong "text"',
-          name: 'text',
-          value: { not: ['a', 'value'] },
-        },
-        {
-          kind: 'member',
-          why: 'has a wrong "speakerId"',
-          name: 'speakerId',
-          value: { not: ['a', 'value'] },
-        },
-        {
-          kind: 'member',
-          why: 'has a member that nobody declared',
-          name: 'not-in-the-contract',
-          value: true,
-        },
+        { kind: 'member', why: 'has a wrong "text"', name: 'text', value: { not: ['a', 'value'] } },
+        { kind: 'member', why: 'has a wrong "speakerId"', name: 'speakerId', value: { not: ['a', 'value'] } },
+        { kind: 'member', why: 'has a member that nobody declared', name: 'not-in-the-contract', value: true },
       ],
     },
     listSpeakers: {
@@ -4652,47 +2457,18 @@ export const contract = {
         responses: [
           {
             status: '200',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/json',
-                schema: { $ref: '#/$defs/SpeakerPage' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/json', schema: { $ref: '#/$defs/SpeakerPage' } }],
           },
           {
             status: '400',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '401',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'WWW-Authenticate',
                 required: true,
@@ -4700,39 +2476,17 @@ export const contract = {
                 schema: { type: 'string', minLength: 1, maxLength: 512 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '403',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '429',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'RateLimit',
                 required: true,
@@ -4752,39 +2506,17 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '500',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '503',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'Retry-After',
                 required: true,
@@ -4792,12 +2524,7 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
         ],
         security: [{ schemes: [{ name: 'BearerJwt', scopes: ['speakers:read'] }] }],
@@ -4839,85 +2566,40 @@ export const contract = {
             required: true,
             style: 'simple',
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 8,
-              maxLength: 128,
-              pattern: '^[A-Za-z0-9._:-]{8,128}$',
-            },
+            schema: { type: 'string', minLength: 8, maxLength: 128, pattern: '^[A-Za-z0-9._:-]{8,128}$' },
           },
         ],
-        body: {
-          required: true,
-          content: [{ type: 'application/json', schema: { $ref: '#/$defs/SpeakerCreate' } }],
-        },
+        body: { required: true, content: [{ type: 'application/json', schema: { $ref: '#/$defs/SpeakerCreate' } }] },
         responses: [
           {
             status: '201',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'ETag',
                 required: true,
                 explode: false,
-                schema: {
-                  type: 'string',
-                  minLength: 3,
-                  maxLength: 66,
-                  pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-                },
+                schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
               },
               {
                 name: 'Location',
                 required: true,
                 explode: false,
-                schema: {
-                  type: 'string',
-                  minLength: 1,
-                  maxLength: 2048,
-                  format: 'uri-reference',
-                },
+                schema: { type: 'string', minLength: 1, maxLength: 2048, format: 'uri-reference' },
               },
-              {
-                name: 'Idempotency-Replayed',
-                required: false,
-                explode: false,
-                schema: { type: 'boolean' },
-              },
+              { name: 'Idempotency-Replayed', required: false, explode: false, schema: { type: 'boolean' } },
             ],
             content: [{ type: 'application/json', schema: { $ref: '#/$defs/Speaker' } }],
           },
           {
             status: '400',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '401',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'WWW-Authenticate',
                 required: true,
@@ -4925,107 +2607,37 @@ export const contract = {
                 schema: { type: 'string', minLength: 1, maxLength: 512 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '403',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '409',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '413',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '415',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '422',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '429',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'RateLimit',
                 required: true,
@@ -5045,39 +2657,17 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '500',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '503',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'Retry-After',
                 required: true,
@@ -5085,24 +2675,14 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
         ],
         security: [{ schemes: [{ name: 'BearerJwt', scopes: ['speakers:write'] }] }],
       },
       parameters: [
         { name: 'X-Request-Id', in: 'header', value: 'req-7f3c9a52e1', documented: true },
-        {
-          name: 'Idempotency-Key',
-          in: 'header',
-          value: '0f8b6f0e-5d1c-4f2a-9a43-6f1c2b7e9d10',
-          documented: true,
-        },
+        { name: 'Idempotency-Key', in: 'header', value: '0f8b6f0e-5d1c-4f2a-9a43-6f1c2b7e9d10', documented: true },
       ],
       bodies: [
         {
@@ -5117,24 +2697,9 @@ export const contract = {
         { kind: 'body', why: 'is not JSON', text: '{' },
         { kind: 'body', why: 'is a list instead', text: '[]' },
         { kind: 'member', why: 'lacks "displayName"', name: 'displayName' },
-        {
-          kind: 'member',
-          why: 'has a wrong "displayName"',
-          name: 'displayName',
-          value: { not: ['a', 'value'] },
-        },
-        {
-          kind: 'member',
-          why: 'has a wrong "notes"',
-          name: 'notes',
-          value: { not: ['a', 'value'] },
-        },
-        {
-          kind: 'member',
-          why: 'has a member that nobody declared',
-          name: 'not-in-the-contract',
-          value: true,
-        },
+        { kind: 'member', why: 'has a wrong "displayName"', name: 'displayName', value: { not: ['a', 'value'] } },
+        { kind: 'member', why: 'has a wrong "notes"', name: 'notes', value: { not: ['a', 'value'] } },
+        { kind: 'member', why: 'has a member that nobody declared', name: 'not-in-the-contract', value: true },
       ],
     },
     getSpeaker: {
@@ -5164,52 +2729,25 @@ export const contract = {
           {
             status: '200',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'ETag',
                 required: true,
                 explode: false,
-                schema: {
-                  type: 'string',
-                  minLength: 3,
-                  maxLength: 66,
-                  pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-                },
+                schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
               },
             ],
             content: [{ type: 'application/json', schema: { $ref: '#/$defs/Speaker' } }],
           },
           {
             status: '400',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '401',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'WWW-Authenticate',
                 required: true,
@@ -5217,56 +2755,22 @@ export const contract = {
                 schema: { type: 'string', minLength: 1, maxLength: 512 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '403',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '404',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '429',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'RateLimit',
                 required: true,
@@ -5286,39 +2790,17 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '500',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '503',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'Retry-After',
                 required: true,
@@ -5326,23 +2808,13 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
         ],
         security: [{ schemes: [{ name: 'BearerJwt', scopes: ['speakers:read'] }] }],
       },
       parameters: [
-        {
-          name: 'speakerId',
-          in: 'path',
-          value: 'spk_01KJP0Y9M0ZZGZT2HZ8M71SQFA',
-          documented: true,
-        },
+        { name: 'speakerId', in: 'path', value: 'spk_01KJP0Y9M0ZZGZT2HZ8M71SQFA', documented: true },
         { name: 'X-Request-Id', in: 'header', value: 'req-7f3c9a52e1', documented: true },
       ],
       bodies: [],
@@ -5379,73 +2851,36 @@ export const contract = {
             required: true,
             style: 'simple',
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 3,
-              maxLength: 66,
-              pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-            },
+            schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
           },
         ],
         body: {
           required: true,
-          content: [
-            {
-              type: 'application/merge-patch+json',
-              schema: { $ref: '#/$defs/SpeakerPatch' },
-            },
-          ],
+          content: [{ type: 'application/merge-patch+json', schema: { $ref: '#/$defs/SpeakerPatch' } }],
         },
         responses: [
           {
             status: '200',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'ETag',
                 required: true,
                 explode: false,
-                schema: {
-                  type: 'string',
-                  minLength: 3,
-                  maxLength: 66,
-                  pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-                },
+                schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
               },
             ],
             content: [{ type: 'application/json', schema: { $ref: '#/$defs/Speaker' } }],
           },
           {
             status: '400',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '401',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'WWW-Authenticate',
                 required: true,
@@ -5453,158 +2888,52 @@ export const contract = {
                 schema: { type: 'string', minLength: 1, maxLength: 512 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '403',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '404',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '409',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '412',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '413',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '415',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '422',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '428',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '429',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'RateLimit',
                 required: true,
@@ -5624,39 +2953,17 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '500',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '503',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'Retry-After',
                 required: true,
@@ -5664,23 +2971,13 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
         ],
         security: [{ schemes: [{ name: 'BearerJwt', scopes: ['speakers:write'] }] }],
       },
       parameters: [
-        {
-          name: 'speakerId',
-          in: 'path',
-          value: 'spk_01KJP0Y9M0ZZGZT2HZ8M71SQFA',
-          documented: true,
-        },
+        { name: 'speakerId', in: 'path', value: 'spk_01KJP0Y9M0ZZGZT2HZ8M71SQFA', documented: true },
         { name: 'X-Request-Id', in: 'header', value: 'req-7f3c9a52e1', documented: true },
         { name: 'If-Match', in: 'header', value: '"v7-5c1e0b"', documented: true },
       ],
@@ -5697,24 +2994,9 @@ export const contract = {
         { kind: 'parameter', name: 'If-Match', in: 'header', text: 'not-a-value' },
         { kind: 'body', why: 'is not JSON', text: '{' },
         { kind: 'body', why: 'is a list instead', text: '[]' },
-        {
-          kind: 'member',
-          why: 'has a wrong "displayName"',
-          name: 'displayName',
-          value: { not: ['a', 'value'] },
-        },
-        {
-          kind: 'member',
-          why: 'has a wrong "notes"',
-          name: 'notes',
-          value: { not: ['a', 'value'] },
-        },
-        {
-          kind: 'member',
-          why: 'has a member that nobody declared',
-          name: 'not-in-the-contract',
-          value: true,
-        },
+        { kind: 'member', why: 'has a wrong "displayName"', name: 'displayName', value: { not: ['a', 'value'] } },
+        { kind: 'member', why: 'has a wrong "notes"', name: 'notes', value: { not: ['a', 'value'] } },
+        { kind: 'member', why: 'has a member that nobody declared', name: 'not-in-the-contract', value: true },
       ],
     },
     deleteSpeaker: {
@@ -5745,53 +3027,24 @@ export const contract = {
             required: true,
             style: 'simple',
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 3,
-              maxLength: 66,
-              pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-            },
+            schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
           },
         ],
         responses: [
           {
             status: '204',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
             content: [],
           },
           {
             status: '400',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '401',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'WWW-Authenticate',
                 required: true,
@@ -5799,90 +3052,32 @@ export const contract = {
                 schema: { type: 'string', minLength: 1, maxLength: 512 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '403',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '404',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '412',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '428',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '429',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'RateLimit',
                 required: true,
@@ -5902,39 +3097,17 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '500',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
           {
             status: '503',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'Retry-After',
                 required: true,
@@ -5942,23 +3115,13 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/Problem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
           },
         ],
         security: [{ schemes: [{ name: 'BearerJwt', scopes: ['speakers:write'] }] }],
       },
       parameters: [
-        {
-          name: 'speakerId',
-          in: 'path',
-          value: 'spk_01KJP0Y9M0ZZGZT2HZ8M71SQFA',
-          documented: true,
-        },
+        { name: 'speakerId', in: 'path', value: 'spk_01KJP0Y9M0ZZGZT2HZ8M71SQFA', documented: true },
         { name: 'X-Request-Id', in: 'header', value: 'req-7f3c9a52e1', documented: true },
         { name: 'If-Match', in: 'header', value: '"v7-5c1e0b"', documented: true },
       ],
@@ -5978,14 +3141,7 @@ export const contract = {
         responses: [
           {
             status: '200',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
             content: [{ type: 'application/json', schema: { $ref: '#/$defs/Health' } }],
           },
         ],
@@ -6004,30 +3160,13 @@ export const contract = {
         responses: [
           {
             status: '200',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
-            content: [
-              {
-                type: 'application/json',
-                schema: { $ref: '#/$defs/Readiness' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+            content: [{ type: 'application/json', schema: { $ref: '#/$defs/Readiness' } }],
           },
           {
             status: '503',
             headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
+              { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
               {
                 name: 'Retry-After',
                 required: true,
@@ -6035,12 +3174,7 @@ export const contract = {
                 schema: { type: 'integer', minimum: 0, maximum: 86400 },
               },
             ],
-            content: [
-              {
-                type: 'application/problem+json',
-                schema: { $ref: '#/$defs/ReadinessProblem' },
-              },
-            ],
+            content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/ReadinessProblem' } }],
           },
         ],
         security: [],
@@ -6058,14 +3192,7 @@ export const contract = {
         responses: [
           {
             status: '200',
-            headers: [
-              {
-                name: 'X-Request-Id',
-                required: true,
-                explode: false,
-                schema: { $ref: '#/$defs/RequestId' },
-              },
-            ],
+            headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
             content: [{ type: 'text/plain', schema: { $ref: '#/$defs/Metrics' } }],
           },
         ],

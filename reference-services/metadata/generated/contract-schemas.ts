@@ -49,21 +49,14 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
       modelId: { $ref: '#/$defs/ModelId' },
       modelVersion: { $ref: '#/$defs/ModelVersion' },
       confidence: { $ref: '#/$defs/Confidence' },
-      segments: {
-        type: 'array',
-        maxItems: 1000,
-        items: { $ref: '#/$defs/SegmentCreate' },
-      },
+      segments: { type: 'array', maxItems: 1000, items: { $ref: '#/$defs/SegmentCreate' } },
     },
   },
   TranscriptPatch: {
     type: 'object',
     minProperties: 1,
     additionalProperties: false,
-    properties: {
-      status: { $ref: '#/$defs/TranscriptStatus' },
-      language: { $ref: '#/$defs/LanguageTag' },
-    },
+    properties: { status: { $ref: '#/$defs/TranscriptStatus' }, language: { $ref: '#/$defs/LanguageTag' } },
   },
   SegmentCreate: {
     type: 'object',
@@ -82,14 +75,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     type: 'object',
     required: ['segments'],
     additionalProperties: false,
-    properties: {
-      segments: {
-        type: 'array',
-        minItems: 1,
-        maxItems: 1000,
-        items: { $ref: '#/$defs/SegmentCreate' },
-      },
-    },
+    properties: { segments: { type: 'array', minItems: 1, maxItems: 1000, items: { $ref: '#/$defs/SegmentCreate' } } },
   },
   SegmentBatchResult: {
     type: 'object',
@@ -233,16 +219,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   },
   Transcript: {
     type: 'object',
-    required: [
-      'id',
-      'recordingId',
-      'tenantId',
-      'status',
-      'language',
-      'segmentCount',
-      'createdAt',
-      'updatedAt',
-    ],
+    required: ['id', 'recordingId', 'tenantId', 'status', 'language', 'segmentCount', 'createdAt', 'updatedAt'],
     properties: {
       id: { $ref: '#/$defs/TranscriptId' },
       recordingId: { $ref: '#/$defs/RecordingId' },

@@ -2468,18 +2468,18 @@ export type DeleteSpeakerOutput =
     };
 
 /** What `GET /health` is asked with. */
-export type GetHealthInput = { readonly [name: string]: never };
+export type GetHealthInput = { readonly [key: string]: never };
 
 /** What `GET /health` may answer. */
-export type GetHealthOutput = {
+export interface GetHealthOutput {
   /** The process is alive. */
   readonly status: 200;
   readonly contentType?: 'application/json';
   readonly body: Health;
-};
+}
 
 /** What `GET /ready` is asked with. */
-export type GetReadinessInput = { readonly [name: string]: never };
+export type GetReadinessInput = { readonly [key: string]: never };
 
 /** What `GET /ready` may answer. */
 export type GetReadinessOutput =
@@ -2506,15 +2506,15 @@ export type GetReadinessOutput =
     };
 
 /** What `GET /metrics` is asked with. */
-export type GetMetricsInput = { readonly [name: string]: never };
+export type GetMetricsInput = { readonly [key: string]: never };
 
 /** What `GET /metrics` may answer. */
-export type GetMetricsOutput = {
+export interface GetMetricsOutput {
   /** The metrics of this process. */
   readonly status: 200;
   readonly contentType?: 'text/plain';
   readonly body: Metrics;
-};
+}
 
 /** What a service must offer: one handler for each operation. End yours in `satisfies Handlers<Deps>`. */
 export interface Handlers<Deps, Principal = unknown> {

@@ -49,14 +49,7 @@ export const operations = {
         explode: true,
         schema: { $ref: '#/$defs/LanguageTag' },
       },
-      {
-        name: 'label',
-        in: 'query',
-        required: false,
-        style: 'form',
-        explode: true,
-        schema: { $ref: '#/$defs/Labels' },
-      },
+      { name: 'label', in: 'query', required: false, style: 'form', explode: true, schema: { $ref: '#/$defs/Labels' } },
       {
         name: 'createdAfter',
         in: 'query',
@@ -94,37 +87,18 @@ export const operations = {
     responses: [
       {
         status: '200',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/json', schema: { $ref: '#/$defs/RecordingPage' } }],
       },
       {
         status: '400',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '401',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'WWW-Authenticate',
             required: true,
@@ -136,25 +110,13 @@ export const operations = {
       },
       {
         status: '403',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '429',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'RateLimit',
             required: true,
@@ -178,25 +140,13 @@ export const operations = {
       },
       {
         status: '500',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '503',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'Retry-After',
             required: true,
@@ -228,80 +178,40 @@ export const operations = {
         required: true,
         style: 'simple',
         explode: false,
-        schema: {
-          type: 'string',
-          minLength: 8,
-          maxLength: 128,
-          pattern: '^[A-Za-z0-9._:-]{8,128}$',
-        },
+        schema: { type: 'string', minLength: 8, maxLength: 128, pattern: '^[A-Za-z0-9._:-]{8,128}$' },
       },
     ],
-    body: {
-      required: true,
-      content: [{ type: 'application/json', schema: { $ref: '#/$defs/RecordingCreate' } }],
-    },
+    body: { required: true, content: [{ type: 'application/json', schema: { $ref: '#/$defs/RecordingCreate' } }] },
     responses: [
       {
         status: '201',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'ETag',
             required: true,
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 3,
-              maxLength: 66,
-              pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-            },
+            schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
           },
           {
             name: 'Location',
             required: true,
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 2048,
-              format: 'uri-reference',
-            },
+            schema: { type: 'string', minLength: 1, maxLength: 2048, format: 'uri-reference' },
           },
-          {
-            name: 'Idempotency-Replayed',
-            required: false,
-            explode: false,
-            schema: { type: 'boolean' },
-          },
+          { name: 'Idempotency-Replayed', required: false, explode: false, schema: { type: 'boolean' } },
         ],
         content: [{ type: 'application/json', schema: { $ref: '#/$defs/Recording' } }],
       },
       {
         status: '400',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '401',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'WWW-Authenticate',
             required: true,
@@ -313,73 +223,33 @@ export const operations = {
       },
       {
         status: '403',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '409',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '413',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '415',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '422',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '429',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'RateLimit',
             required: true,
@@ -403,25 +273,13 @@ export const operations = {
       },
       {
         status: '500',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '503',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'Retry-After',
             required: true,
@@ -460,47 +318,25 @@ export const operations = {
       {
         status: '200',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'ETag',
             required: true,
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 3,
-              maxLength: 66,
-              pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-            },
+            schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
           },
         ],
         content: [{ type: 'application/json', schema: { $ref: '#/$defs/Recording' } }],
       },
       {
         status: '400',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '401',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'WWW-Authenticate',
             required: true,
@@ -512,37 +348,18 @@ export const operations = {
       },
       {
         status: '403',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '404',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '429',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'RateLimit',
             required: true,
@@ -566,25 +383,13 @@ export const operations = {
       },
       {
         status: '500',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '503',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'Retry-After',
             required: true,
@@ -624,49 +429,26 @@ export const operations = {
         required: true,
         style: 'simple',
         explode: false,
-        schema: {
-          type: 'string',
-          minLength: 3,
-          maxLength: 66,
-          pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-        },
+        schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
       },
     ],
-    body: {
-      required: true,
-      content: [{ type: 'application/json', schema: { $ref: '#/$defs/RecordingReplace' } }],
-    },
+    body: { required: true, content: [{ type: 'application/json', schema: { $ref: '#/$defs/RecordingReplace' } }] },
     responses: [
       {
         status: '200',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'ETag',
             required: true,
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 3,
-              maxLength: 66,
-              pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-            },
+            schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
           },
           {
             name: 'Deprecation',
             required: true,
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 2,
-              maxLength: 13,
-              pattern: '^@[0-9]{1,12}$',
-            },
+            schema: { type: 'string', minLength: 2, maxLength: 13, pattern: '^@[0-9]{1,12}$' },
           },
           {
             name: 'Sunset',
@@ -684,30 +466,13 @@ export const operations = {
       },
       {
         status: '400',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '401',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'WWW-Authenticate',
             required: true,
@@ -715,158 +480,52 @@ export const operations = {
             schema: { type: 'string', minLength: 1, maxLength: 512 },
           },
         ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '403',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '404',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '409',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '412',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '413',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '415',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '422',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '428',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '429',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'RateLimit',
             required: true,
@@ -886,39 +545,17 @@ export const operations = {
             schema: { type: 'integer', minimum: 0, maximum: 86400 },
           },
         ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '500',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '503',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'Retry-After',
             required: true,
@@ -926,12 +563,7 @@ export const operations = {
             schema: { type: 'integer', minimum: 0, maximum: 86400 },
           },
         ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
     ],
     security: [{ schemes: [{ name: 'BearerJwt', scopes: ['recordings:write'] }] }],
@@ -963,68 +595,36 @@ export const operations = {
         required: true,
         style: 'simple',
         explode: false,
-        schema: {
-          type: 'string',
-          minLength: 3,
-          maxLength: 66,
-          pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-        },
+        schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
       },
     ],
     body: {
       required: true,
-      content: [
-        {
-          type: 'application/merge-patch+json',
-          schema: { $ref: '#/$defs/RecordingPatch' },
-        },
-      ],
+      content: [{ type: 'application/merge-patch+json', schema: { $ref: '#/$defs/RecordingPatch' } }],
     },
     responses: [
       {
         status: '200',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'ETag',
             required: true,
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 3,
-              maxLength: 66,
-              pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-            },
+            schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
           },
         ],
         content: [{ type: 'application/json', schema: { $ref: '#/$defs/Recording' } }],
       },
       {
         status: '400',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '401',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'WWW-Authenticate',
             required: true,
@@ -1036,109 +636,48 @@ export const operations = {
       },
       {
         status: '403',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '404',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '409',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '412',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '413',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '415',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '422',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '428',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '429',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'RateLimit',
             required: true,
@@ -1162,25 +701,13 @@ export const operations = {
       },
       {
         status: '500',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '503',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'Retry-After',
             required: true,
@@ -1220,48 +747,24 @@ export const operations = {
         required: true,
         style: 'simple',
         explode: false,
-        schema: {
-          type: 'string',
-          minLength: 3,
-          maxLength: 66,
-          pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-        },
+        schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
       },
     ],
     responses: [
       {
         status: '204',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [],
       },
       {
         status: '400',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '401',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'WWW-Authenticate',
             required: true,
@@ -1273,61 +776,28 @@ export const operations = {
       },
       {
         status: '403',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '404',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '412',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '428',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '429',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'RateLimit',
             required: true,
@@ -1351,25 +821,13 @@ export const operations = {
       },
       {
         status: '500',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '503',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'Retry-After',
             required: true,
@@ -1432,37 +890,18 @@ export const operations = {
     responses: [
       {
         status: '200',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/json', schema: { $ref: '#/$defs/TranscriptPage' } }],
       },
       {
         status: '400',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '401',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'WWW-Authenticate',
             required: true,
@@ -1474,37 +913,18 @@ export const operations = {
       },
       {
         status: '403',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '404',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '429',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'RateLimit',
             required: true,
@@ -1528,25 +948,13 @@ export const operations = {
       },
       {
         status: '500',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '503',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'Retry-After',
             required: true,
@@ -1586,85 +994,40 @@ export const operations = {
         required: true,
         style: 'simple',
         explode: false,
-        schema: {
-          type: 'string',
-          minLength: 8,
-          maxLength: 128,
-          pattern: '^[A-Za-z0-9._:-]{8,128}$',
-        },
+        schema: { type: 'string', minLength: 8, maxLength: 128, pattern: '^[A-Za-z0-9._:-]{8,128}$' },
       },
     ],
-    body: {
-      required: true,
-      content: [{ type: 'application/json', schema: { $ref: '#/$defs/TranscriptCreate' } }],
-    },
+    body: { required: true, content: [{ type: 'application/json', schema: { $ref: '#/$defs/TranscriptCreate' } }] },
     responses: [
       {
         status: '201',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'ETag',
             required: true,
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 3,
-              maxLength: 66,
-              pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-            },
+            schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
           },
           {
             name: 'Location',
             required: true,
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 2048,
-              format: 'uri-reference',
-            },
+            schema: { type: 'string', minLength: 1, maxLength: 2048, format: 'uri-reference' },
           },
-          {
-            name: 'Idempotency-Replayed',
-            required: false,
-            explode: false,
-            schema: { type: 'boolean' },
-          },
+          { name: 'Idempotency-Replayed', required: false, explode: false, schema: { type: 'boolean' } },
         ],
         content: [{ type: 'application/json', schema: { $ref: '#/$defs/Transcript' } }],
       },
       {
         status: '400',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '401',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'WWW-Authenticate',
             required: true,
@@ -1672,124 +1035,42 @@ export const operations = {
             schema: { type: 'string', minLength: 1, maxLength: 512 },
           },
         ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '403',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '404',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '409',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '413',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '415',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '422',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '429',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'RateLimit',
             required: true,
@@ -1809,39 +1090,17 @@ export const operations = {
             schema: { type: 'integer', minimum: 0, maximum: 86400 },
           },
         ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '500',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '503',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'Retry-After',
             required: true,
@@ -1849,12 +1108,7 @@ export const operations = {
             schema: { type: 'integer', minimum: 0, maximum: 86400 },
           },
         ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
     ],
     security: [{ schemes: [{ name: 'BearerJwt', scopes: ['transcripts:write'] }] }],
@@ -1885,47 +1139,25 @@ export const operations = {
       {
         status: '200',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'ETag',
             required: true,
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 3,
-              maxLength: 66,
-              pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-            },
+            schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
           },
         ],
         content: [{ type: 'application/json', schema: { $ref: '#/$defs/Transcript' } }],
       },
       {
         status: '400',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '401',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'WWW-Authenticate',
             required: true,
@@ -1937,37 +1169,18 @@ export const operations = {
       },
       {
         status: '403',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '404',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '429',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'RateLimit',
             required: true,
@@ -1991,25 +1204,13 @@ export const operations = {
       },
       {
         status: '500',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '503',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'Retry-After',
             required: true,
@@ -2049,73 +1250,36 @@ export const operations = {
         required: true,
         style: 'simple',
         explode: false,
-        schema: {
-          type: 'string',
-          minLength: 3,
-          maxLength: 66,
-          pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-        },
+        schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
       },
     ],
     body: {
       required: true,
-      content: [
-        {
-          type: 'application/merge-patch+json',
-          schema: { $ref: '#/$defs/TranscriptPatch' },
-        },
-      ],
+      content: [{ type: 'application/merge-patch+json', schema: { $ref: '#/$defs/TranscriptPatch' } }],
     },
     responses: [
       {
         status: '200',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'ETag',
             required: true,
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 3,
-              maxLength: 66,
-              pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-            },
+            schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
           },
         ],
         content: [{ type: 'application/json', schema: { $ref: '#/$defs/Transcript' } }],
       },
       {
         status: '400',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '401',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'WWW-Authenticate',
             required: true,
@@ -2123,158 +1287,52 @@ export const operations = {
             schema: { type: 'string', minLength: 1, maxLength: 512 },
           },
         ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '403',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '404',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '409',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '412',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '413',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '415',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '422',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '428',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '429',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'RateLimit',
             required: true,
@@ -2294,39 +1352,17 @@ export const operations = {
             schema: { type: 'integer', minimum: 0, maximum: 86400 },
           },
         ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '500',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '503',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'Retry-After',
             required: true,
@@ -2334,12 +1370,7 @@ export const operations = {
             schema: { type: 'integer', minimum: 0, maximum: 86400 },
           },
         ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
     ],
     security: [{ schemes: [{ name: 'BearerJwt', scopes: ['transcripts:write'] }] }],
@@ -2371,53 +1402,24 @@ export const operations = {
         required: true,
         style: 'simple',
         explode: false,
-        schema: {
-          type: 'string',
-          minLength: 3,
-          maxLength: 66,
-          pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-        },
+        schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
       },
     ],
     responses: [
       {
         status: '204',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [],
       },
       {
         status: '400',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '401',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'WWW-Authenticate',
             required: true,
@@ -2425,90 +1427,32 @@ export const operations = {
             schema: { type: 'string', minLength: 1, maxLength: 512 },
           },
         ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '403',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '404',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '412',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '428',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '429',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'RateLimit',
             required: true,
@@ -2528,39 +1472,17 @@ export const operations = {
             schema: { type: 'integer', minimum: 0, maximum: 86400 },
           },
         ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '500',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '503',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'Retry-After',
             required: true,
@@ -2568,12 +1490,7 @@ export const operations = {
             schema: { type: 'integer', minimum: 0, maximum: 86400 },
           },
         ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/Problem' },
-          },
-        ],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
     ],
     security: [{ schemes: [{ name: 'BearerJwt', scopes: ['transcripts:write'] }] }],
@@ -2644,37 +1561,18 @@ export const operations = {
     responses: [
       {
         status: '200',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/json', schema: { $ref: '#/$defs/SegmentPage' } }],
       },
       {
         status: '400',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '401',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'WWW-Authenticate',
             required: true,
@@ -2686,37 +1584,18 @@ export const operations = {
       },
       {
         status: '403',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '404',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '429',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'RateLimit',
             required: true,
@@ -2740,25 +1619,13 @@ export const operations = {
       },
       {
         status: '500',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '503',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'Retry-After',
             required: true,
@@ -2798,74 +1665,34 @@ export const operations = {
         required: true,
         style: 'simple',
         explode: false,
-        schema: {
-          type: 'string',
-          minLength: 8,
-          maxLength: 128,
-          pattern: '^[A-Za-z0-9._:-]{8,128}$',
-        },
+        schema: { type: 'string', minLength: 8, maxLength: 128, pattern: '^[A-Za-z0-9._:-]{8,128}$' },
       },
     ],
-    body: {
-      required: true,
-      content: [{ type: 'application/json', schema: { $ref: '#/$defs/SegmentBatch' } }],
-    },
+    body: { required: true, content: [{ type: 'application/json', schema: { $ref: '#/$defs/SegmentBatch' } }] },
     responses: [
       {
         status: '201',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'Location',
             required: true,
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 2048,
-              format: 'uri-reference',
-            },
+            schema: { type: 'string', minLength: 1, maxLength: 2048, format: 'uri-reference' },
           },
-          {
-            name: 'Idempotency-Replayed',
-            required: false,
-            explode: false,
-            schema: { type: 'boolean' },
-          },
+          { name: 'Idempotency-Replayed', required: false, explode: false, schema: { type: 'boolean' } },
         ],
-        content: [
-          {
-            type: 'application/json',
-            schema: { $ref: '#/$defs/SegmentBatchResult' },
-          },
-        ],
+        content: [{ type: 'application/json', schema: { $ref: '#/$defs/SegmentBatchResult' } }],
       },
       {
         status: '400',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '401',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'WWW-Authenticate',
             required: true,
@@ -2877,85 +1704,38 @@ export const operations = {
       },
       {
         status: '403',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '404',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '409',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '413',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '415',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '422',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '429',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'RateLimit',
             required: true,
@@ -2979,25 +1759,13 @@ export const operations = {
       },
       {
         status: '500',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '503',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'Retry-After',
             required: true,
@@ -3036,47 +1804,25 @@ export const operations = {
       {
         status: '200',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'ETag',
             required: true,
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 3,
-              maxLength: 66,
-              pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-            },
+            schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
           },
         ],
         content: [{ type: 'application/json', schema: { $ref: '#/$defs/Segment' } }],
       },
       {
         status: '400',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '401',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'WWW-Authenticate',
             required: true,
@@ -3088,37 +1834,18 @@ export const operations = {
       },
       {
         status: '403',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '404',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '429',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'RateLimit',
             required: true,
@@ -3142,25 +1869,13 @@ export const operations = {
       },
       {
         status: '500',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '503',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'Retry-After',
             required: true,
@@ -3200,12 +1915,7 @@ export const operations = {
         required: true,
         style: 'simple',
         explode: false,
-        schema: {
-          type: 'string',
-          minLength: 3,
-          maxLength: 66,
-          pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-        },
+        schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
       },
     ],
     body: {
@@ -3216,47 +1926,25 @@ export const operations = {
       {
         status: '200',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'ETag',
             required: true,
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 3,
-              maxLength: 66,
-              pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-            },
+            schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
           },
         ],
         content: [{ type: 'application/json', schema: { $ref: '#/$defs/Segment' } }],
       },
       {
         status: '400',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '401',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'WWW-Authenticate',
             required: true,
@@ -3268,109 +1956,48 @@ export const operations = {
       },
       {
         status: '403',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '404',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '409',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '412',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '413',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '415',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '422',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '428',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '429',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'RateLimit',
             required: true,
@@ -3394,25 +2021,13 @@ export const operations = {
       },
       {
         status: '500',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '503',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'Retry-After',
             required: true,
@@ -3467,37 +2082,18 @@ export const operations = {
     responses: [
       {
         status: '200',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/json', schema: { $ref: '#/$defs/SpeakerPage' } }],
       },
       {
         status: '400',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '401',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'WWW-Authenticate',
             required: true,
@@ -3509,25 +2105,13 @@ export const operations = {
       },
       {
         status: '403',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '429',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'RateLimit',
             required: true,
@@ -3551,25 +2135,13 @@ export const operations = {
       },
       {
         status: '500',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '503',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'Retry-After',
             required: true,
@@ -3601,80 +2173,40 @@ export const operations = {
         required: true,
         style: 'simple',
         explode: false,
-        schema: {
-          type: 'string',
-          minLength: 8,
-          maxLength: 128,
-          pattern: '^[A-Za-z0-9._:-]{8,128}$',
-        },
+        schema: { type: 'string', minLength: 8, maxLength: 128, pattern: '^[A-Za-z0-9._:-]{8,128}$' },
       },
     ],
-    body: {
-      required: true,
-      content: [{ type: 'application/json', schema: { $ref: '#/$defs/SpeakerCreate' } }],
-    },
+    body: { required: true, content: [{ type: 'application/json', schema: { $ref: '#/$defs/SpeakerCreate' } }] },
     responses: [
       {
         status: '201',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'ETag',
             required: true,
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 3,
-              maxLength: 66,
-              pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-            },
+            schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
           },
           {
             name: 'Location',
             required: true,
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 2048,
-              format: 'uri-reference',
-            },
+            schema: { type: 'string', minLength: 1, maxLength: 2048, format: 'uri-reference' },
           },
-          {
-            name: 'Idempotency-Replayed',
-            required: false,
-            explode: false,
-            schema: { type: 'boolean' },
-          },
+          { name: 'Idempotency-Replayed', required: false, explode: false, schema: { type: 'boolean' } },
         ],
         content: [{ type: 'application/json', schema: { $ref: '#/$defs/Speaker' } }],
       },
       {
         status: '400',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '401',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'WWW-Authenticate',
             required: true,
@@ -3686,73 +2218,33 @@ export const operations = {
       },
       {
         status: '403',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '409',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '413',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '415',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '422',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '429',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'RateLimit',
             required: true,
@@ -3776,25 +2268,13 @@ export const operations = {
       },
       {
         status: '500',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '503',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'Retry-After',
             required: true,
@@ -3833,47 +2313,25 @@ export const operations = {
       {
         status: '200',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'ETag',
             required: true,
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 3,
-              maxLength: 66,
-              pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-            },
+            schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
           },
         ],
         content: [{ type: 'application/json', schema: { $ref: '#/$defs/Speaker' } }],
       },
       {
         status: '400',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '401',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'WWW-Authenticate',
             required: true,
@@ -3885,37 +2343,18 @@ export const operations = {
       },
       {
         status: '403',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '404',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '429',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'RateLimit',
             required: true,
@@ -3939,25 +2378,13 @@ export const operations = {
       },
       {
         status: '500',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '503',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'Retry-After',
             required: true,
@@ -3997,12 +2424,7 @@ export const operations = {
         required: true,
         style: 'simple',
         explode: false,
-        schema: {
-          type: 'string',
-          minLength: 3,
-          maxLength: 66,
-          pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-        },
+        schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
       },
     ],
     body: {
@@ -4013,47 +2435,25 @@ export const operations = {
       {
         status: '200',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'ETag',
             required: true,
             explode: false,
-            schema: {
-              type: 'string',
-              minLength: 3,
-              maxLength: 66,
-              pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-            },
+            schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
           },
         ],
         content: [{ type: 'application/json', schema: { $ref: '#/$defs/Speaker' } }],
       },
       {
         status: '400',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '401',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'WWW-Authenticate',
             required: true,
@@ -4065,109 +2465,48 @@ export const operations = {
       },
       {
         status: '403',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '404',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '409',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '412',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '413',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '415',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '422',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '428',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '429',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'RateLimit',
             required: true,
@@ -4191,25 +2530,13 @@ export const operations = {
       },
       {
         status: '500',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '503',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'Retry-After',
             required: true,
@@ -4249,48 +2576,24 @@ export const operations = {
         required: true,
         style: 'simple',
         explode: false,
-        schema: {
-          type: 'string',
-          minLength: 3,
-          maxLength: 66,
-          pattern: '^"[A-Za-z0-9_-]{1,64}"$',
-        },
+        schema: { type: 'string', minLength: 3, maxLength: 66, pattern: '^"[A-Za-z0-9_-]{1,64}"$' },
       },
     ],
     responses: [
       {
         status: '204',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [],
       },
       {
         status: '400',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '401',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'WWW-Authenticate',
             required: true,
@@ -4302,61 +2605,28 @@ export const operations = {
       },
       {
         status: '403',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '404',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '412',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '428',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '429',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'RateLimit',
             required: true,
@@ -4380,25 +2650,13 @@ export const operations = {
       },
       {
         status: '500',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/Problem' } }],
       },
       {
         status: '503',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'Retry-After',
             required: true,
@@ -4419,14 +2677,7 @@ export const operations = {
     responses: [
       {
         status: '200',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/json', schema: { $ref: '#/$defs/Health' } }],
       },
     ],
@@ -4440,25 +2691,13 @@ export const operations = {
     responses: [
       {
         status: '200',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'application/json', schema: { $ref: '#/$defs/Readiness' } }],
       },
       {
         status: '503',
         headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
+          { name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } },
           {
             name: 'Retry-After',
             required: true,
@@ -4466,12 +2705,7 @@ export const operations = {
             schema: { type: 'integer', minimum: 0, maximum: 86400 },
           },
         ],
-        content: [
-          {
-            type: 'application/problem+json',
-            schema: { $ref: '#/$defs/ReadinessProblem' },
-          },
-        ],
+        content: [{ type: 'application/problem+json', schema: { $ref: '#/$defs/ReadinessProblem' } }],
       },
     ],
     security: [],
@@ -4484,14 +2718,7 @@ export const operations = {
     responses: [
       {
         status: '200',
-        headers: [
-          {
-            name: 'X-Request-Id',
-            required: true,
-            explode: false,
-            schema: { $ref: '#/$defs/RequestId' },
-          },
-        ],
+        headers: [{ name: 'X-Request-Id', required: true, explode: false, schema: { $ref: '#/$defs/RequestId' } }],
         content: [{ type: 'text/plain', schema: { $ref: '#/$defs/Metrics' } }],
       },
     ],

@@ -13,7 +13,11 @@ interface Generated {
 }
 
 const contracts = globSync('contracts/*/openapi.yaml', { cwd: resolve(import.meta.dirname, '../../..') });
-const options = { validate: true, requestId: 'r-1' };
+const options = {
+  ...{ validate: true, requestId: '1', keepAlive: 0 },
+  tolerate: () => false,
+  failed: (error: unknown) => expect.unreachable(String(error)),
+};
 
 it.each(contracts.map((path) => [basename(dirname(path)), path]))(
   'a wrong body is caught on every status that the contract "%s" declares',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../../core/diagnostics/diagnostic.ts';
-import { type PrepareOptions, prepareOpenApi } from '../../../generators/prepared/http.ts';
+import { prepareOpenApi } from '../../../generators/prepared/http.ts';
+import type { PrepareOptions } from '../../../generators/prepared/options.ts';
 import { readHttp } from '../../contract/read-text.ts';
 
 function prepare(text: string, options?: PrepareOptions): { document: Record<string, unknown>; leftOut: string[] } {
@@ -120,4 +121,38 @@ components:
     },
     components: { schemas: { PetV1: { type: 'object', properties: { ok: {} } } } },
   });
+});
+
+test('what an emitter cannot send is sent as a text or left out, and an operation without responses has none', () => {
+  const text = `
+openapi: 3.1.1
+info: {title: Pets, version: 1.0.0}
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      parameters:
+        - {name: ids, in: query, style: pipeDelimited, explode: false, schema: {type: array, items: {type: string}}}
+        - {name: theme, in: cookie, schema: {type: string}}
+`;
+  const ids = { name: 'ids', in: 'query' };
+  expect(prepare(text).document.paths).toEqual({
+    '/pets': {
+      get: {
+        operationId: 'listPets',
+        parameters: [
+          {
+            ...{ ...ids, style: 'pipeDelimited', explode: false },
+            schema: { type: 'array', items: { type: 'string' } },
+          },
+          { name: 'theme', in: 'cookie', schema: { type: 'string' } },
+        ],
+      },
+    },
+  });
+  const { document, leftOut } = prepare(text, { delimitedStyles: false, cookies: false });
+  expect(document.paths).toEqual({
+    '/pets': { get: { operationId: 'listPets', parameters: [{ ...ids, schema: { type: 'string' } }] } },
+  });
+  expect(leftOut).toEqual(['unsupported-parameter: The cookie theme is left out: the emitter sends no cookies.']);
 });

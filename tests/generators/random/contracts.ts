@@ -29,14 +29,21 @@ export const asyncApiDocument: fc.Arbitrary<unknown> = fc
       { name: oddName, payload: schema, headers: schema, summary: oddName },
       { requiredKeys: [] },
     );
-    const channel = fc.record({ address: oddName, messages: fc.dictionary(oddName, message, { maxKeys: 3 }) });
+    const channel = fc.record({
+      address: oddName,
+      messages: fc.dictionary(oddName, message, { maxKeys: 3 }),
+      bindings: fc.oneof(fc.constant({}), fc.record({ ws: fc.record({ query: schema, headers: schema }) })),
+    });
     return fc.record({
       asyncapi: fc.constant('3.0.0'),
       info: fc.record({ title: oddName, version: oddName }),
+      servers: fc.dictionary(oddName, eventServer, { maxKeys: 2 }),
       channels: fc.dictionary(oddName, channel, { maxKeys: 3 }),
       components: fc.record({ schemas: fc.tuple(...names.map(() => schema)).map((all) => record(names, all)) }),
     });
   });
+
+const eventServer = fc.record({ host: oddName, protocol: fc.constantFrom('wss', 'nats'), pathname: oddName });
 
 const server = fc.record({ url: fc.oneof(oddName, fc.constant('https://{a}.example.com')), description: oddName });
 

@@ -59,11 +59,11 @@ test('a form is written with the encoding of its properties, and two schemes are
   await client({ credentials: { Key: 'k', Login: { username: 'u', password: 'p' } } }).addTool?.({
     headers: { 'Idempotency-Key': 'i' },
     contentType: 'application/x-www-form-urlencoded',
-    body: { name: 'Fox', tags: ['a b', 'c'] },
+    body: { name: 'Fox', tags: ['b', 'c'] },
   });
   expect(sent[0]?.url).toBe('https://eu.tools.example/v2/tools?api_key=k');
   expect(sent[0]?.headers.get('authorization')).toBe(`Basic ${btoa('u:p')}`);
-  expect(await sent[0]?.text()).toBe('name=Fox&tags=a%20b%20c');
+  expect(await sent[0]?.text()).toBe('name=Fox&tags=b%20c');
 });
 
 test('a multipart form carries its parts, and plain text is read from a default response', async () => {
@@ -73,8 +73,7 @@ test('a multipart form carries its parts, and plain text is read from a default 
   expect(sent[0]?.url).toBe('https://eu.tools.example/v2/tools/a%2Fb/photo');
   const form = await sent[0]?.formData();
   expect([...(form?.keys() ?? [])]).toEqual(['photo', 'caption']);
-  const caption = form?.get('caption') as File;
-  expect(await caption.text()).toBe('{"text":"x"}');
+  expect(form?.get('caption')).toBe('{"text":"x"}');
   expect(result).toMatchObject({ status: 200, body: 'stored' });
 });
 

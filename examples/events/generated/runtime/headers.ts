@@ -4,12 +4,7 @@ import { coerce } from './coerce.ts';
 import { JsonFault, parseJson, setMember } from './json.ts';
 import type { JsonSchema } from './operation.ts';
 import type { SchemaSet } from './schema-set.ts';
-import {
-  invitesOtherProperties,
-  isRecord,
-  propertyNames,
-  propertySchema,
-} from './schema-shape.ts';
+import { invitesOtherProperties, isRecord, propertyNames, propertySchema } from './schema-shape.ts';
 
 /** Headers are text on the wire: objects and arrays travel as JSON, members without a value not at all. */
 export function writeHeaders(headers: unknown): Record<string, string> {

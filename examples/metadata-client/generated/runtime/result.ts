@@ -1,5 +1,6 @@
 // Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
 
+import type { ByteStream } from './binary.ts';
 import { ResponseError } from './errors.ts';
 import type { Status2XX } from './status.ts';
 
@@ -21,6 +22,16 @@ export type SuccessOf<Result extends AnyResult> = Result extends AnyResult
     : never
   : never;
 
+/** The others. */
+export type FailureOf<Result extends AnyResult> = Exclude<Result, SuccessOf<Result>>;
+
+/** A result whose bytes are handed out as a stream where the options say so. */
+export type Streamed<Result extends AnyResult, Options> = Options extends { readonly stream: true }
+  ? Result extends { readonly body: Blob | AsyncIterable<unknown> }
+    ? { readonly [Key in keyof Result]: Key extends 'body' ? ByteStream : Result[Key] }
+    : Result
+  : Result;
+
 export function isSuccess<Result extends AnyResult>(result: Result): result is SuccessOf<Result> {
   return result.status >= 200 && result.status < 300;
 }
@@ -32,4 +43,9 @@ export async function unwrap<Result extends AnyResult>(
   const result = await call;
   if (isSuccess(result)) return result.body;
   throw new ResponseError(result.status, result);
+}
+
+/** Whether an error is what `unwrap` throws for such a result: `isFailure<GetToolResult>(error)`. */
+export function isFailure<Result extends AnyResult>(error: unknown): error is ResponseError<FailureOf<Result>> {
+  return error instanceof ResponseError;
 }

@@ -17,9 +17,12 @@ const defaultStatuses: readonly number[] = [408, 429, 500, 502, 503, 504];
 /** Methods that do no more harm the second time (RFC 9110, 9.2.2). */
 const idempotentMethods = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE', 'QUERY']);
 
-/** An operation that is idempotent by its method, or that its caller made so with a key. */
+/** An operation that is idempotent by its method, or that its caller made so with a key; Standard Webhooks has a name of its own for it. */
 export function isRepeatable(request: Request): boolean {
-  return idempotentMethods.has(request.method.toUpperCase()) || request.headers.has('idempotency-key');
+  return (
+    idempotentMethods.has(request.method.toUpperCase()) ||
+    ['idempotency-key', 'webhook-id'].some((name) => request.headers.has(name))
+  );
 }
 
 /** How long to wait before attempt number `attempt + 1`; undefined when there shall be none. */

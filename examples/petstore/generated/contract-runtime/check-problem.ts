@@ -1,6 +1,21 @@
 // Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
 
-import { essenceOf } from './media-type.ts';
+import { bestMatch, essenceOf } from './media-type.ts';
+import type { OperationSpec } from './operation.ts';
+import { responseFor } from './response-for.ts';
+import type { SchemaSet } from './schema-set.ts';
+import { checkResponse } from './check-response.ts';
+
+/**
+ * What is wrong with a refusal: it is a problem in the sense of RFC 9457, unless the contract declares another form for
+ * its status. A HEAD has no body to say anything in.
+ */
+export async function checkRefusal(set: SchemaSet, operation: OperationSpec, response: Response): Promise<string[]> {
+  const declared = responseFor(operation, response.status);
+  const otherwise = declared !== undefined && bestMatch('application/problem+json', declared.content) === undefined;
+  const problem = otherwise || operation.method === 'HEAD' ? [] : await checkProblem(response);
+  return declared === undefined ? problem : [...problem, ...(await checkResponse(set, operation, response))];
+}
 
 /** What keeps a response from being a problem in the sense of RFC 9457; its body is not consumed. */
 export async function checkProblem(response: Response): Promise<string[]> {

@@ -2,9 +2,9 @@
 
 import { coerce } from './coerce.ts';
 import type { Fault } from './fault.ts';
-import { bestMatch, bodyKindOf, essenceOf } from './media-type.ts';
+import { bestMatch, bodyKindOf, essenceOf, kindOfContent } from './media-type.ts';
 import { removeOneWay, writeOnlySent } from './one-way.ts';
-import type { HeaderSpec, JsonSchema, OperationSpec } from './operation.ts';
+import type { HeaderSpec, JsonSchema, OperationSpec, ResponseSpec } from './operation.ts';
 import { readHeader } from './read-header.ts';
 import { responseFor } from './response-for.ts';
 import type { SchemaSet } from './schema-set.ts';
@@ -39,7 +39,7 @@ function checkHeader(set: SchemaSet, header: HeaderSpec, response: Response): st
     .map(({ detail }) => `header ${header.name}: ${detail}`);
 }
 
-type Content = NonNullable<ReturnType<typeof responseFor>>['content'];
+type Content = ResponseSpec['content'];
 
 function checkContent(set: SchemaSet, declared: Content, response: Response, text: string): string[] {
   const type = response.headers.get('content-type');
@@ -50,7 +50,7 @@ function checkContent(set: SchemaSet, declared: Content, response: Response, tex
   const content = bestMatch(type, declared);
   if (content === undefined) return [`content type ${essenceOf(type)} is not declared for status ${response.status}`];
   if (content.schema === undefined) return [];
-  const kind = bodyKindOf(content.type);
+  const kind = kindOfContent(content);
   if (kind === 'text')
     return sentences(set.check(content.schema, coerce(set, content.schema, { single: text, several: false })));
   return kind === 'json' ? checkJson(set, content.schema, text) : [];

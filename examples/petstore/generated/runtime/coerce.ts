@@ -1,6 +1,6 @@
 // Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
 
-import { setMember } from './json.ts';
+import { JsonFault, parseJson, setMember } from './json.ts';
 import type { JsonSchema } from './operation.ts';
 import type { Raw, Readings } from './reading.ts';
 import type { SchemaSet } from './schema-set.ts';
@@ -25,11 +25,25 @@ export function coerce(set: SchemaSet, schema: JsonSchema, readings: Readings): 
 /** A text may also stand for a list of itself. As an `item` of that list it may not, or lists of lists would never end. */
 function coerceRaw(set: SchemaSet, schema: JsonSchema, raw: Raw, item = false): unknown {
   if (typeof raw === 'string') {
+    const document = documentIn(set, schema, raw);
+    if (document !== undefined) return document;
     if (item) return coerce(set, schema, { single: raw, several: false });
     return coerce(set, schema, { single: raw, list: [raw], ofOne: true, several: false });
   }
   if (isList(raw)) return coerce(set, schema, { list: raw, several: true });
   return coerce(set, schema, { record: raw, several: true });
+}
+
+/** Styles have no notation for a value inside a value, so clients write it as JSON. */
+function documentIn(set: SchemaSet, schema: JsonSchema, raw: string): unknown {
+  if (!/^[[{]/.test(raw) || typesOf(set, schema).has('string')) return undefined;
+  try {
+    const value = parseJson(raw);
+    return set.accepts(schema, value) ? value : undefined;
+  } catch (error) {
+    if (error instanceof JsonFault) return undefined;
+    throw error;
+  }
 }
 
 /** The values that one text can stand for, most specific first. A text that fits no type stays text. */

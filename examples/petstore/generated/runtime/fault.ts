@@ -12,6 +12,11 @@ export interface Fault {
   readonly in?: string;
 }
 
+/** What is wrong with a body as a whole. */
+export function wholeFault(detail: string): Fault {
+  return { pointer: '#', detail };
+}
+
 /** An answer need not list more of them. */
 export const mostFaults = 10;
 

@@ -1,12 +1,20 @@
 // Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
 
+import { refuseUnacceptable } from './accept.ts';
 import { authorise, type Gate } from './authorise.ts';
 import type { Context, HandlerOutput, OperationInfo } from './context.ts';
 import type { Fault } from './fault.ts';
 import { isAbsentIfMatch, refuseInvalid } from './invalid-request.ts';
 import { removeOneWay } from './one-way.ts';
 import type { OperationSpec } from './operation.ts';
-import { defaultMaxBodyBytes, logError, logViolation, type ServerOptions, validatesByDefault } from './options.ts';
+import {
+  defaultKeepAliveMs,
+  defaultMaxBodyBytes,
+  logError,
+  logViolation,
+  type ServerOptions,
+  validatesByDefault,
+} from './options.ts';
 import { readParameters } from './parameters.ts';
 import { HttpProblem, type ProblemContext, problemResponse, Refusal } from './problem.ts';
 import { readBody } from './read-body.ts';
@@ -65,6 +73,7 @@ async function ask(server: Server, endpoint: Endpoint, request: Request, request
   if (path === undefined) throw new Refusal('not-found', 404, 'There is nothing at this path.');
   const about = { deps: options.deps, request, requestId, operationId: operation.id };
   const principals = await refusingAsIs(() => authorise(server.gate, operation, about));
+  if (options.refuseUnacceptable === true) refuseUnacceptable(operation, request);
   const input = await readInput(server, operation, request, path);
   const [principal] = principals.values();
   const context = { ...about, principal, principals };
@@ -114,12 +123,28 @@ function limitFor({ maxBodyBytes = defaultMaxBodyBytes }: ServerOptions<unknown>
 
 /** A response that breaks the contract is the service's fault: the client gets a 500, never a 400, and the log the reasons. */
 function send(server: Server, operation: OperationSpec, output: HandlerOutput, problems: ProblemContext): Response {
-  const validate = server.options.validateResponses ?? validatesByDefault();
+  const { validateResponses: check = validatesByDefault(), keepAliveMs = defaultKeepAliveMs } = server.options;
   const { requestId } = problems;
-  const { response, faults } = respond(server.schemas, operation, output, { validate, requestId });
+  const operationId = operation.id;
+  const tolerate = (faults: readonly Fault[]) => {
+    report(server, { operationId, requestId, status: output.status, faults });
+    return check !== true;
+  };
+  const failed = (error: unknown) => (server.options.onError ?? logError)(error, { operationId, requestId });
+  const options = { validate: check !== false, requestId, tolerate, failed, keepAlive: keepAliveMs };
+  const { response, faults } = respond(server.schemas, operation, output, options);
   if (response !== undefined && faults.length === 0) return response;
-  report(server, { operationId: operation.id, requestId, status: output.status, faults });
-  return problemResponse(internalError(), problems);
+  if (!tolerate(faults)) {
+    // Nobody will read the answer: a source that waits for its reader has to know.
+    if (isSource(output.body)) response?.body?.cancel().catch(failed);
+    return problemResponse(internalError(), problems);
+  }
+  const unchecked = response ?? respond(server.schemas, operation, output, { ...options, validate: false }).response;
+  return unchecked ?? problemResponse(internalError(), problems);
+}
+
+function isSource(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 }
 
 function report(

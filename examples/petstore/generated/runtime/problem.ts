@@ -22,6 +22,7 @@ export type ProblemKind =
   | 'forbidden'
   | 'not-found'
   | 'method-not-allowed'
+  | 'not-acceptable'
   | 'payload-too-large'
   | 'unsupported-media-type'
   | 'precondition-required'

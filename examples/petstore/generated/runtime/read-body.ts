@@ -3,12 +3,13 @@
 import { coerce } from './coerce.ts';
 import type { Fault } from './fault.ts';
 import { JsonFault, parseJson } from './json.ts';
-import { bestMatch, bodyKindOf, charsetOf, essenceOf } from './media-type.ts';
+import { bestMatch, charsetOf, essenceOf, kindOfContent } from './media-type.ts';
 import type { BodyContentSpec, BodySpec } from './operation.ts';
 import { MalformedText } from './percent.ts';
 import { HttpProblem, Refusal } from './problem.ts';
 import { readBytes, readStream } from './read-bytes.ts';
 import { readMultipart, readUrlencoded } from './read-form.ts';
+import { readItems } from './read-items.ts';
 import type { SchemaSet } from './schema-set.ts';
 import { withoutBinary } from './without-binary.ts';
 
@@ -57,10 +58,14 @@ async function readContent(
   incoming: Incoming,
 ): Promise<ReadBody> {
   const { request, header, options } = incoming;
-  const kind = bodyKindOf(content.type);
+  const kind = kindOfContent(content);
   if (kind === 'binary') {
     if (request.body === null) return nobody(spec);
-    return { body: readStream(request, options.maxBytes), contentType: content.type, faults: [] };
+    const stream = readStream(request, options.maxBytes);
+    const { sequence, items } = content;
+    const inParts = items !== undefined && (sequence === 'lines' || sequence === 'records');
+    const body = inParts ? readItems(set, stream, { kind: sequence, schema: items }) : stream;
+    return { body, contentType: content.type, faults: [] };
   }
   if (kind === 'multipart' && options.parseMultipart !== undefined) {
     return readFormData(set, content, () => options.parseMultipart?.(request));
@@ -77,7 +82,7 @@ async function readContent(
 
 function convert(set: SchemaSet, content: BodyContentSpec, text: string): unknown {
   try {
-    switch (bodyKindOf(content.type)) {
+    switch (kindOfContent(content)) {
       case 'json':
         return parseJson(text);
       case 'form':

@@ -2,21 +2,22 @@
 
 import type { HandlerOutput } from './context.ts';
 import type { Fault } from './fault.ts';
-import { bestMatch, essenceOf, isRange } from './media-type.ts';
+import { checkBody } from './json-body.ts';
+import { bestMatch, essenceOf, isRange, kindOfContent } from './media-type.ts';
 import type { BodyContentSpec, OperationSpec, ResponseSpec } from './operation.ts';
 import { withRequestId } from './problem-id.ts';
-import { checkBody, encodeBody } from './response-body.ts';
+import { encodeBody } from './response-body.ts';
 import { responseFor } from './response-for.ts';
 import { checkHeaders, writeHeaders } from './response-headers.ts';
 import type { SchemaSet } from './schema-set.ts';
+import type { StreamOptions } from './sequence-body.ts';
 
 /** A response, or the reasons why there can be none. */
 export type Responded =
   | { readonly response: Response; readonly faults: readonly Fault[] }
   | { readonly response?: never; readonly faults: readonly Fault[] };
 
-export interface RespondOptions {
-  readonly validate: boolean;
+export interface RespondOptions extends StreamOptions {
   readonly requestId: string;
 }
 
@@ -60,11 +61,17 @@ function write(set: SchemaSet, spec: ResponseSpec | undefined, output: HandlerOu
   }
   const content = contentFor(spec, output, draft.validate);
   if (Array.isArray(content)) return { faults: [...faults, ...content] };
-  const encoded = encodeBody(set, content, withRequestId(set, content, body, draft.requestId));
+  const encoded = encodeBody(set, content, withRequestId(set, content, body, draft.requestId), draft);
   if (Array.isArray(encoded)) return { faults: [...faults, ...encoded] };
-  if (!(encoded.payload instanceof FormData)) headers.set('content-type', output.contentType ?? content.type);
+  if (content.sequence === 'events' && !headers.has('cache-control')) headers.set('cache-control', 'no-cache');
+  if (!(encoded.payload instanceof FormData)) headers.set('content-type', output.contentType ?? concreteType(content));
   const bodyFaults = draft.validate ? checkBody(set, content, encoded) : [];
   return { response: new Response(encoded.payload, { status, headers }), faults: [...faults, ...bodyFaults] };
+}
+
+/** A range of types whose body is JSON. */
+function concreteType({ type }: BodyContentSpec): string {
+  return isRange(type) ? 'application/json' : type;
 }
 
 function isBodiless(status: number): boolean {
@@ -91,7 +98,7 @@ function contentFor(
   if (first === undefined) {
     return validate ? [{ detail: `status ${output.status} is declared without a body` }] : { type: 'application/json' };
   }
-  if (declared.length > 1 || isRange(first.type))
+  if (declared.length > 1 || (isRange(first.type) && kindOfContent(first) !== 'json'))
     return [{ detail: 'contentType must say which of the declared types the body has' }];
   return first;
 }

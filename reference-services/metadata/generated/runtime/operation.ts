@@ -5,6 +5,8 @@
  * evaluated, so a hostile contract stays text.
  */
 
+import type { BodyKind } from './media-type.ts';
+
 /** JSON Schema 2020-12. References are `#/$defs/<name>` into the schemas of the whole contract. */
 export type JsonSchema = boolean | SchemaKeywords;
 
@@ -82,12 +84,21 @@ export interface BodySpec {
 export interface BodyContentSpec {
   /** A media type or range, as the contract writes it. */
   readonly type: string;
+  /** How it is read and written, where its name does not say it. */
+  readonly kind?: BodyKind;
   readonly schema?: JsonSchema;
   /** How forms write a property, by its name; whoever is not listed takes the defaults of the media type. */
   readonly encoding?: { readonly [property: string]: EncodingSpec };
   /** The properties of a form that are files. */
   readonly binary?: readonly string[];
+  /** Set where the body is a sequence of values that travel one by one. */
+  readonly sequence?: SequenceKind;
+  /** What each value of the sequence keeps to. */
+  readonly items?: JsonSchema;
 }
+
+/** How a sequence parts its values: as `text/event-stream` does, as JSON lines do, or as RFC 7464 (`json-seq`) does. */
+export type SequenceKind = 'events' | 'lines' | 'records';
 
 export interface EncodingSpec {
   readonly contentType?: string;

@@ -27,9 +27,22 @@ export interface ServerOptions<Deps, Principal = unknown> {
   readonly newRequestId?: () => string;
   /** Largest body in bytes, 1 MiB by default; by operation where a function is given. */
   readonly maxBodyBytes?: number | ((operationId: string) => number);
-  /** Whether responses are held against the contract. On by default unless NODE_ENV is `production`. */
-  readonly validateResponses?: boolean;
-  /** A response broke the contract and was replaced by a 500. Writes one line to `console.error` by default. */
+  /**
+   * Whether responses are held against the contract. On by default unless NODE_ENV is `production`; `'log'` reports what
+   * breaks the contract and sends it nevertheless.
+   */
+  readonly validateResponses?: boolean | 'log';
+  /**
+   * Whether a client that takes none of the types of an operation's successes (`Accept`) is refused with 406. Off by default:
+   * it then gets what the handler chooses, as RFC 9110 allows.
+   */
+  readonly refuseUnacceptable?: boolean;
+  /** Milliseconds of silence before an event stream gets a comment, so that proxies keep it open; 15,000 by default, 0 for never. */
+  readonly keepAliveMs?: number;
+  /**
+   * A response broke the contract and was replaced by a 500, or an item of a stream did and the stream was cut off. Writes one
+   * line to `console.error` by default.
+   */
   readonly onResponseViolation?: (violation: ResponseViolation) => void;
   /** A handler failed and a 500 was sent. Writes one line to `console.error` by default. */
   readonly onError?: (error: unknown, failure: HandlerFailure) => void;
@@ -55,6 +68,7 @@ export interface HandlerFailure {
 }
 
 export const defaultMaxBodyBytes = 1_048_576;
+export const defaultKeepAliveMs = 15_000;
 
 /** Node keeps its environment in `process`, other runtimes may have none. */
 export function validatesByDefault(): boolean {

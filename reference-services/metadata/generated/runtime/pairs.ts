@@ -1,6 +1,6 @@
 // Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
 
-import { type Decode, decodeForm, MalformedText } from './percent.ts';
+import { type Decode, decodeForm, decodePercent, MalformedText } from './percent.ts';
 
 /** One `name=value`, the name decoded, the value still as it came: delimiters count before decoding. */
 export interface Pair {
@@ -10,14 +10,21 @@ export interface Pair {
 
 /** The pairs of a query string or an urlencoded body. A name that cannot be decoded belongs to nobody and stays raw. */
 export function parsePairs(text: string): Pair[] {
-  return split(text, '&', (name) => {
-    try {
-      return decodeForm(name);
-    } catch (error) {
-      if (error instanceof MalformedText) return name;
-      throw error;
-    }
-  });
+  return split(text, '&', (name) => decodeName(name, decodeForm));
+}
+
+/** A cookie of the style "form", whose name is escaped where it is no legal name of a cookie. */
+export function withDecodedName({ name, value }: Pair): Pair {
+  return { name: decodeName(name, decodePercent), value };
+}
+
+function decodeName(name: string, decode: Decode): string {
+  try {
+    return decode(name);
+  } catch (error) {
+    if (error instanceof MalformedText) return name;
+    throw error;
+  }
 }
 
 /** The pairs of a Cookie header (RFC 6265). */

@@ -6,7 +6,7 @@ import { JsonFault, parseJson, setMember } from './json.ts';
 import { bodyKindOf } from './media-type.ts';
 import { removeOneWay } from './one-way.ts';
 import type { OperationSpec, ParameterPlace, ParameterSpec } from './operation.ts';
-import { type Pair, parseCookies, parsePairs } from './pairs.ts';
+import { type Pair, parseCookies, parsePairs, withDecodedName } from './pairs.ts';
 import { decodeForm, decodeNothing, decodePercent, MalformedText } from './percent.ts';
 import { headerReadings } from './read-header.ts';
 import { readPairs } from './read-pairs.ts';
@@ -112,7 +112,8 @@ function readingsOf(set: SchemaSet, parameter: ParameterSpec, sources: Sources):
     case 'querystring':
       return readQuery(set, parameter, sources.query);
     case 'cookie':
-      return readPairs(set, parameter, sources.cookies, parameter.style === 'cookie' ? decodeNothing : decodePercent);
+      if (parameter.style === 'cookie') return readPairs(set, parameter, sources.cookies, decodeNothing);
+      return readPairs(set, parameter, sources.cookies.map(withDecodedName), decodePercent);
     case 'header': {
       const text = sources.headers.get(parameter.name);
       return text === null ? undefined : headerReadings(text, parameter.explode);
@@ -148,7 +149,7 @@ function textOf(parameter: ParameterSpec, sources: Sources): string | undefined 
     const text = sources.path.get(parameter.name);
     return text === undefined ? undefined : decodePercent(text);
   }
-  const pairs = (parameter.in === 'query' ? sources.query : sources.cookies).filter(
+  const pairs = (parameter.in === 'query' ? sources.query : sources.cookies.map(withDecodedName)).filter(
     ({ name }) => name === parameter.name,
   );
   if (pairs.length > 1) throw new MalformedText('is given more than once');

@@ -17,7 +17,7 @@ export function readUrlencoded(set: SchemaSet, content: BodyContentSpec, text: s
   const result: Record<string, unknown> = {};
   const read = new Set<string>();
   for (const name of propertyNames(set, schema)) {
-    const encoding = content.encoding?.[name] ?? plainEncoding;
+    const encoding = encodingOf(content, name) ?? plainEncoding;
     const value = readProperty(set, propertySchema(set, schema, name) ?? true, name, encoding, pairs);
     if (value === undefined) continue;
     setMember(result, name, value);
@@ -30,6 +30,11 @@ export function readUrlencoded(set: SchemaSet, content: BodyContentSpec, text: s
     setMember(result, name, value);
   }
   return result;
+}
+
+/** A property may be named like a member that every object has. */
+function encodingOf({ encoding = {} }: BodyContentSpec, name: string): EncodingSpec | undefined {
+  return Object.hasOwn(encoding, name) ? encoding[name] : undefined;
 }
 
 const plainEncoding: EncodingSpec = { style: 'form', explode: true };
@@ -64,14 +69,17 @@ export async function readMultipart(set: SchemaSet, content: BodyContentSpec, fo
   const result: Record<string, unknown> = {};
   for (const name of new Set(form.keys())) {
     const property = propertySchema(set, schema, name) ?? true;
-    const encoding = content.encoding?.[name];
+    const encoding = encodingOf(content, name);
     const read = (part: File | string, of: JsonSchema) =>
       content.binary?.includes(name) ? asFile(part, name) : readPart(set, of, part, encoding);
     const parts = form.getAll(name);
     const [only] = parts;
     const isList = typesOf(set, property).size < 7 && typesOf(set, property).has('array');
     if (parts.length === 1 && only !== undefined && (!isList || isDocument(set, property, encoding))) {
-      setMember(result, name, await read(only, property));
+      const whole = await read(only, property);
+      // A list comes as one document, or each of its items comes as one (OpenAPI, Encoding Object).
+      const isItem = isList && !set.accepts(property, whole);
+      setMember(result, name, isItem ? [await read(only, itemSchema(set, property, 0))] : whole);
     } else {
       const items = parts.map((part, i) => read(part, itemSchema(set, property, i)));
       setMember(result, name, await Promise.all(items));

@@ -5,6 +5,11 @@ export function escapeAll(text: string): string {
   return encodeURIComponent(text.replace(/\p{Cs}/gu, '\ufffd')).replace(/[!'()*]/g, escapeByte);
 }
 
+/** The same for a cookie. What its name may hold stays (RFC 6265, 4.1.1), so that the name is the contract's. */
+export function escapeCookie(text: string): string {
+  return escapeAll(text).replace(/%(?:2[13467AB]|5E|60|7C)/g, decodeURIComponent);
+}
+
 /**
  * Leaves reserved characters and percent escapes as they are (`allowReserved`), except those that would end the value
  * or the query: `#`, `&`, `+` and square brackets.

@@ -1,8 +1,10 @@
 // Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
 
 import { UnexpectedResponseError } from './errors.ts';
+import { faultOf, readJson, type ValuePlaces } from './json.ts';
 import { type ContentKind, matchMediaType } from './media-type.ts';
-import type { ContentData, OperationData } from './operation.ts';
+import type { ContentData, JsonData, OperationData } from './operation.ts';
+import type { Reading, SequenceData } from './sequence-data.ts';
 
 export interface ReadResult {
   readonly status: number;
@@ -12,8 +14,14 @@ export interface ReadResult {
   readonly headers: Headers;
 }
 
+type ReadContext = Pick<Reading, 'options' | 'again' | 'explain'>;
+
 /** Reads a response as the contract declares it for its status; whatever is not declared is an error. */
-export async function readResponse(operation: OperationData, response: Response): Promise<ReadResult> {
+export async function readResponse(
+  operation: OperationData,
+  response: Response,
+  context: ReadContext,
+): Promise<ReadResult> {
   const { status, headers } = response;
   const content = contentFor(operation, status);
   if (content === undefined) {
@@ -26,7 +34,8 @@ export async function readResponse(operation: OperationData, response: Response)
   }
   const declared = Object.keys(content);
   if (declared.length === 0 || hasNoBody(operation, status)) {
-    await response.body?.cancel();
+    // Not awaited: where a middleware keeps a clone of the response, it ends only when the clone has been read.
+    response.body?.cancel().catch(() => undefined);
     return { status, contentType: undefined, body: undefined, headers };
   }
   const actual = headers.get('content-type');
@@ -36,7 +45,7 @@ export async function readResponse(operation: OperationData, response: Response)
     const message = `The response ${status} is ${actual}, declared are ${declared.join(', ')}.`;
     throw new UnexpectedResponseError(operation.id, message, response, await response.text());
   }
-  return { status, contentType, body: await readBody(operation, response, kind), headers };
+  return { status, contentType, body: await readBody(operation, response, kind, context), headers };
 }
 
 function contentFor({ responses }: OperationData, status: number): ContentData | undefined {
@@ -52,17 +61,24 @@ function hasNoBody({ method }: OperationData, status: number): boolean {
   return method === 'HEAD' || status === 204 || status === 205 || status === 304;
 }
 
-async function readBody(operation: OperationData, response: Response, kind: ContentKind): Promise<unknown> {
+async function readBody(
+  operation: OperationData,
+  response: Response,
+  kind: ContentKind | JsonData | SequenceData,
+  context: ReadContext,
+): Promise<unknown> {
+  const streamed = kind === 'stream' || (context.options.stream === true && (kind === 'binary' || isSequence(kind)));
+  if (streamed) return response.body ?? new Blob([]).stream();
+  if (isSequence(kind)) return kind.read({ operation, response, data: kind, ...context });
+  if (typeof kind === 'object') return readBodyJson(operation, response, kind.places);
   switch (kind) {
     case 'json':
-      return readJson(operation, response);
+      return readBodyJson(operation, response);
     case 'text':
       return response.text();
     case 'form':
     case 'multipart':
       return response.formData();
-    case 'stream':
-      return response.body ?? new Blob([]).stream();
     case 'binary':
       return response.blob();
     default:
@@ -70,16 +86,16 @@ async function readBody(operation: OperationData, response: Response, kind: Cont
   }
 }
 
-async function readJson(operation: OperationData, response: Response): Promise<unknown> {
+function isSequence(kind: ContentKind | JsonData | SequenceData): kind is SequenceData {
+  return typeof kind === 'object' && 'read' in kind;
+}
+
+async function readBodyJson(operation: OperationData, response: Response, places?: ValuePlaces): Promise<unknown> {
   const text = await response.text();
   try {
-    return JSON.parse(text);
-  } catch {
-    throw new UnexpectedResponseError(
-      operation.id,
-      `The body of the response ${response.status} is not JSON.`,
-      response,
-      text,
-    );
+    return readJson(text, places);
+  } catch (error) {
+    const message = `The body of the response ${response.status} ${faultOf(error)}`;
+    throw new UnexpectedResponseError(operation.id, message, response, text);
   }
 }

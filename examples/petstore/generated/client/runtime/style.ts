@@ -1,11 +1,14 @@
 // Copied by ai2text-contracts. Changes are overwritten when the code is generated again.
 
+import { writeJson } from './json.ts';
 import type { ParameterStyle } from './operation.ts';
 
 export interface StyleRules {
   readonly style: ParameterStyle;
   readonly explode: boolean;
   readonly encode: (text: string) => string;
+  /** For names, where they are written otherwise than values: reserved characters in a name are never left as they are. */
+  readonly encodeName?: (text: string) => string;
 }
 
 /**
@@ -14,43 +17,54 @@ export interface StyleRules {
  */
 export function writeStyled(name: string, value: unknown, given: StyleRules): string | undefined {
   if (value === undefined || value === null) return undefined;
-  const rules = given.style === 'label' && given.explode ? withEscapedStops(given) : given;
-  if (rules.style === 'deepObject') return writeDeep(rules.encode(name), value, rules.encode);
+  const rules = typeof value === 'object' ? withEscapedSeparator(given) : given;
+  const { encodeName = rules.encode } = rules;
+  if (rules.style === 'deepObject') return writeDeep(encodeName(name), value, { ...rules, encodeName });
   if (Array.isArray(value)) {
-    const items = value.filter(isPresent).map((item) => rules.encode(textOf(item)));
+    const items = value.filter(isPresent).map((item) => encodeMember(item, rules));
     return items.length === 0 ? undefined : writeList(name, items, rules);
   }
   if (typeof value === 'object') {
     const entries = Object.entries(value).filter(([, member]) => isPresent(member));
-    const pairs = entries.map(([key, member]) => [rules.encode(key), rules.encode(textOf(member))] as const);
+    const pairs = entries.map(([key, member]) => [encodeName(key), encodeMember(member, rules)] as const);
     return pairs.length === 0 ? undefined : writeObject(name, pairs, rules);
   }
   return writeOne(name, rules.encode(textOf(value)), rules);
 }
 
-/** A full stop needs no escape in a URL, but here it separates the values. */
-function withEscapedStops(rules: StyleRules): StyleRules {
-  return { ...rules, encode: (text) => rules.encode(text).replaceAll('.', '%2E') };
+/** JSON has reserved characters of its own, which mean nothing in a URL. */
+function encodeMember(value: unknown, { encode, encodeName = encode }: StyleRules): string {
+  return typeof value === 'object' ? encodeName(textOf(value)) : encode(textOf(value));
+}
+
+/** What separates the values of a URL needs an escape inside them, also where it stands as it is otherwise. */
+function withEscapedSeparator(rules: StyleRules): StyleRules {
+  const { style, explode, encode, encodeName } = rules;
+  // Texts that nothing escapes have been looked at before.
+  if (encodeName === undefined) return rules;
+  const stops = style === 'label' && explode;
+  const escaped = (text: string) => (stops ? text.replaceAll('.', '%2E') : text.replaceAll(',', '%2C'));
+  return { ...rules, encode: (text) => escaped(encode(text)), encodeName: (text) => escaped(encodeName(text)) };
 }
 
 /** A value inside a value has no notation of its own in any style; JSON is the least surprising one. */
 export function textOf(value: unknown): string {
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+  return typeof value === 'object' && value !== null ? writeJson(value) : String(value);
 }
 
-function writeOne(name: string, text: string, { style, encode }: StyleRules): string {
+function writeOne(name: string, text: string, { style, encode, encodeName = encode }: StyleRules): string {
   if (style === 'simple') return text;
   if (style === 'label') return `.${text}`;
-  if (style === 'matrix') return text === '' ? `;${encode(name)}` : `;${encode(name)}=${text}`;
-  return `${encode(name)}=${text}`;
+  if (style === 'matrix') return text === '' ? `;${encodeName(name)}` : `;${encodeName(name)}=${text}`;
+  return `${encodeName(name)}=${text}`;
 }
 
 function writeList(name: string, items: readonly string[], rules: StyleRules): string {
-  const { style, explode, encode } = rules;
+  const { style, explode, encode, encodeName = encode } = rules;
   if (style === 'simple') return items.join(',');
   if (style === 'label') return `.${items.join(explode ? '.' : ',')}`;
   if (!explode) return writeOne(name, items.join(delimiters[style] ?? ','), rules);
-  const pairs = items.map((item) => `${encode(name)}=${item}`);
+  const pairs = items.map((item) => `${encodeName(name)}=${item}`);
   return style === 'matrix' ? pairs.map((pair) => `;${pair}`).join('') : pairs.join(separatorOf(style));
 }
 
@@ -64,12 +78,12 @@ function writeObject(name: string, pairs: readonly (readonly [string, string])[]
 }
 
 /** `filter[owner][name]=x`; items of a list repeat the name. */
-function writeDeep(name: string, value: unknown, encode: (text: string) => string): string | undefined {
+function writeDeep(name: string, value: unknown, { encode, encodeName }: Required<StyleRules>): string | undefined {
   const pairs = (at: string, inner: unknown): string[] => {
     if (!isPresent(inner)) return [];
     if (Array.isArray(inner)) return inner.flatMap((item) => pairs(at, item));
     if (typeof inner !== 'object') return [`${at}=${encode(String(inner))}`];
-    return Object.entries(inner).flatMap(([key, member]) => pairs(`${at}%5B${encode(key)}%5D`, member));
+    return Object.entries(inner).flatMap(([key, member]) => pairs(`${at}%5B${encodeName(key)}%5D`, member));
   };
   return pairs(name, value).join('&') || undefined;
 }

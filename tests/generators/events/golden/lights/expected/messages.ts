@@ -6,34 +6,16 @@ export const lightMeasuredV1: MessageSpec = {
   name: 'light.measured.v1',
   contentType: 'application/json',
   format: 'json',
-  payload: {
-    type: 'object',
-    required: ['lumens'],
-    properties: { lumens: { type: 'integer', minimum: 0 } },
-  },
+  payload: { type: 'object', required: ['lumens'], properties: { lumens: { type: 'integer', minimum: 0 } } },
   headers: {
     type: 'object',
-    required: [
-      'ce-id',
-      'ce-source',
-      'ce-specversion',
-      'ce-type',
-      'sequence',
-    ],
+    required: ['ce-id', 'ce-source', 'ce-specversion', 'ce-type', 'sequence'],
     properties: {
       'ce-id': { type: 'string' },
       'ce-source': { type: 'string' },
       'ce-specversion': { type: 'string' },
-      'ce-type': {
-        type: 'string',
-        enum: [
-          'org.example.light.measured',
-        ],
-      },
-      'ce-time': {
-        type: 'string',
-        format: 'date-time',
-      },
+      'ce-type': { type: 'string', enum: ['org.example.light.measured'] },
+      'ce-time': { type: 'string', format: 'date-time' },
       sequence: { type: 'integer', minimum: 0 },
     },
   },
@@ -58,19 +40,12 @@ export const lightFailedV1: MessageSpec = {
       specversion: { type: 'string' },
       id: { type: 'string' },
       source: { type: 'string' },
-      type: {
-        type: 'string',
-        enum: ['org.example.light.failed'],
-      },
+      type: { type: 'string', enum: ['org.example.light.failed'] },
       data: { $ref: '#/$defs/Failure' },
     },
   },
   cloudEvent: 'structured',
-  payloadDefaults: {
-    specversion: { value: '1.0' },
-    id: { from: 'id' },
-    type: { value: 'org.example.light.failed' },
-  },
+  payloadDefaults: { specversion: { value: '1.0' }, id: { from: 'id' }, type: { value: 'org.example.light.failed' } },
 };
 
 /** The message `switch`. */
@@ -86,11 +61,7 @@ export const switched: MessageSpec = {
   name: 'switched',
   contentType: 'application/json',
   format: 'json',
-  payload: {
-    type: 'object',
-    required: ['on'],
-    properties: { on: { type: 'boolean' } },
-  },
+  payload: { type: 'object', required: ['on'], properties: { on: { type: 'boolean' } } },
 };
 
 /** The message `refused`. */
