@@ -45,13 +45,13 @@ test('imports run one way: cli → generators → core, and inside core source �
   expect(wrong).toEqual([]);
 });
 
-test('a service imports its own folder, its generated code and common, never another service', () => {
+test('a service imports its own folder, its generated code, common and the events, never another service', () => {
   const files = globSync('reference-services/*/{src,generated}/**/*.ts', { cwd: root });
   const wrong = files.flatMap((file) => {
     const service = file.split('/').slice(0, 2).join('/');
     const home = file.includes('/generated/')
       ? [`${service}/generated/`]
-      : [`${service}/`, 'reference-services/common/'];
+      : [`${service}/`, 'reference-services/common/', 'reference-services/events/'];
     return importsOf(file)
       .filter((target) => !home.some((prefix) => target.startsWith(prefix)))
       .map((target) => `${file} imports ${target}`);

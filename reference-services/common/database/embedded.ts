@@ -1,6 +1,7 @@
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { withAfterCommit } from './after-commit.ts';
 import type { Database, Queryable } from './database.ts';
+import { lockFolder } from './folder-lock.ts';
 import { storable } from './storable.ts';
 
 export interface EmbeddedOptions {
@@ -10,18 +11,22 @@ export interface EmbeddedOptions {
   readonly snapshot?: Blob | undefined;
 }
 
-/** PostgreSQL in this process. It has one connection, so transactions take turns. */
+/** PostgreSQL in this process. It has one connection, so transactions take turns. A folder belongs to one process at a time. */
 export async function openEmbedded({ folder, snapshot }: EmbeddedOptions = {}): Promise<Database> {
+  const unlock = folder === undefined ? () => undefined : lockFolder(folder);
   const lite = await PGlite.create({
     ...(folder !== undefined && { dataDir: folder }),
     ...(snapshot !== undefined && { loadDataDir: snapshot }),
+  }).catch((error: unknown) => {
+    unlock();
+    throw error;
   });
   return {
     ...queryable(lite),
     kind: 'embedded',
     transaction: (work) => withAfterCommit(work, (inside) => lite.transaction((tx) => inside(queryable(tx)))),
     pool: () => ({ total: 1, idle: lite.ready && !lite.closed ? 1 : 0, waiting: 0 }),
-    close: () => lite.close(),
+    close: () => lite.close().finally(unlock),
   };
 }
 

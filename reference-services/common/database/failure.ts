@@ -8,7 +8,8 @@ const networkCodes = new Set([
   'EPIPE',
   'EHOSTUNREACH',
 ]);
-const messages = /timeout exceeded when trying to connect|Connection terminated|PGlite is (closed|closing)/i;
+const messages =
+  /timeout exceeded when trying to connect|Connection terminated|encountered a connection error|PGlite is (closed|closing)/i;
 
 /** True when the database gave no answer, as opposed to refusing what we asked: the request may succeed later. */
 export function isDatabaseUnavailable(error: unknown): boolean {

@@ -5,13 +5,28 @@ import type { Migration } from './migration-files.ts';
 /** Any constant will do, as long as every process that migrates takes the same one. */
 const lockKey = 723_191_084;
 
-/** Applies what is missing and returns the names of what it applied. All of it in one transaction: all or nothing. */
-export function migrateUp(database: Database, migrations: readonly Migration[]): Promise<readonly string[]> {
-  return locked(database, migrations, async (tx, applied) => {
+/** An identifier that code has written, never one that came from outside: it goes into SQL as it is. */
+export type Ledger = `${string}_migrations`;
+
+interface History {
+  readonly migrations: readonly Migration[];
+  readonly ledger: Ledger;
+}
+
+/**
+ * Applies what is missing and returns the names of what it applied. All of it in one transaction: all or nothing. The ledger
+ * is the table that says what has run; parts that share a database have one each.
+ */
+export function migrateUp(
+  database: Database,
+  migrations: readonly Migration[],
+  ledger: Ledger = 'schema_migrations',
+): Promise<readonly string[]> {
+  return locked(database, { migrations, ledger }, async (tx, applied) => {
     const pending = migrations.slice(applied);
     for (const migration of pending) {
       await tx.script(migration.up);
-      await tx.query('INSERT INTO schema_migrations (version, name, checksum) VALUES ($1, $2, $3)', [
+      await tx.query(`INSERT INTO ${ledger} (version, name, checksum) VALUES ($1, $2, $3)`, [
         migration.version,
         migration.name,
         migration.checksum,
@@ -26,12 +41,13 @@ export function migrateDown(
   database: Database,
   migrations: readonly Migration[],
   steps: number,
+  ledger: Ledger = 'schema_migrations',
 ): Promise<readonly string[]> {
-  return locked(database, migrations, async (tx, applied) => {
+  return locked(database, { migrations, ledger }, async (tx, applied) => {
     const leaving = migrations.slice(Math.max(0, applied - steps), applied).reverse();
     for (const migration of leaving) {
       await tx.script(migration.down);
-      await tx.query('DELETE FROM schema_migrations WHERE version = $1', [migration.version]);
+      await tx.query(`DELETE FROM ${ledger} WHERE version = $1`, [migration.version]);
     }
     return leaving.map((migration) => migration.name);
   });
@@ -40,24 +56,24 @@ export function migrateDown(
 /** Replicas that start together queue here; the lock ends with the transaction, even when the process dies. */
 function locked<T>(
   database: Database,
-  migrations: readonly Migration[],
+  history: History,
   work: (tx: Queryable, applied: number) => Promise<T>,
 ): Promise<T> {
   return database.transaction(async (tx) => {
     await tx.query('SELECT pg_advisory_xact_lock($1)', [lockKey]);
-    await tx.script(`CREATE TABLE IF NOT EXISTS schema_migrations (
+    await tx.script(`CREATE TABLE IF NOT EXISTS ${history.ledger} (
       version integer PRIMARY KEY,
       name text NOT NULL,
       checksum text NOT NULL,
       applied_at timestamptz NOT NULL DEFAULT now()
     )`);
-    return work(tx, await countApplied(tx, migrations));
+    return work(tx, await countApplied(tx, history));
   });
 }
 
-async function countApplied(tx: Queryable, migrations: readonly Migration[]): Promise<number> {
+async function countApplied(tx: Queryable, { migrations, ledger }: History): Promise<number> {
   const rows = await tx.query<{ version: number; name: string; checksum: string }>(
-    'SELECT version, name, checksum FROM schema_migrations ORDER BY version',
+    `SELECT version, name, checksum FROM ${ledger} ORDER BY version`,
   );
   for (const [index, row] of rows.entries()) {
     const migration = migrations[index];
