@@ -2,16 +2,18 @@ export interface Check {
   readonly name: string;
   /** Resolves when the dependency answers. Its error must not be shown: it may hold addresses and credentials. */
   readonly probe: () => Promise<unknown>;
+  /** The service can do without it: its silence makes the service degraded, not unready. */
+  readonly optional?: boolean;
 }
 
 export interface CheckResult {
   name: string;
-  status: 'ok' | 'unavailable';
+  status: 'ok' | 'degraded' | 'unavailable';
   detail?: string;
 }
 
 export interface Readiness {
-  status: 'ready' | 'unavailable';
+  status: 'ready' | 'degraded' | 'unavailable';
   checks: CheckResult[];
 }
 
@@ -39,15 +41,17 @@ export class Health {
 
   async readiness(): Promise<Readiness> {
     const checks = await Promise.all(this.#checks.map((check) => runCheck(check, this.#onFailure)));
-    const ready = !this.#draining && checks.every((check) => check.status === 'ok');
-    return { status: ready ? 'ready' : 'unavailable', checks };
+    if (this.#draining || checks.some((check) => check.status === 'unavailable'))
+      return { status: 'unavailable', checks };
+    return { status: checks.every((check) => check.status === 'ok') ? 'ready' : 'degraded', checks };
   }
 }
 
 async function runCheck(
-  { name, probe }: Check,
+  { name, probe, optional = false }: Check,
   onFailure: (name: string, error: unknown) => void,
 ): Promise<CheckResult> {
+  const failed = optional ? 'degraded' : 'unavailable';
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<'late'>((resolve) => {
     timer = setTimeout(resolve, probeTimeoutMs, 'late');
@@ -55,10 +59,10 @@ async function runCheck(
   try {
     const outcome = await Promise.race([probe(), timeout]);
     if (outcome !== 'late') return { name, status: 'ok' };
-    return { name, status: 'unavailable', detail: `No answer within ${probeTimeoutMs} ms.` };
+    return { name, status: failed, detail: `No answer within ${probeTimeoutMs} ms.` };
   } catch (error) {
     onFailure(name, error);
-    return { name, status: 'unavailable', detail: 'It refused or did not answer. The log says why.' };
+    return { name, status: failed, detail: 'It refused or did not answer. The log says why.' };
   } finally {
     clearTimeout(timer);
   }

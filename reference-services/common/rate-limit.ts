@@ -48,6 +48,18 @@ export class RateLimiter {
     return { allowed: true, remaining: Math.floor(requests - used - 1) };
   }
 
+  /** What is left now, without taking any of it. */
+  remaining(client: string): number {
+    const { requests, windowSeconds } = this.policy;
+    const window = this.#windows.get(client);
+    if (window === undefined) return requests;
+    const now = this.#clock().getTime() / 1000 / windowSeconds;
+    const age = Math.floor(now) - window.index;
+    const current = age === 0 ? window.current : 0;
+    const previous = age === 0 ? window.previous : age === 1 ? window.current : 0;
+    return Math.max(0, Math.floor(requests - current - previous * (1 - (now - Math.floor(now)))));
+  }
+
   #windowAt(client: string, index: number): Window {
     if (this.#windows.size >= sweepAt && !this.#windows.has(client)) this.#sweep(index);
     const known = this.#windows.get(client);

@@ -1,11 +1,14 @@
-import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
+import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import type { Clock } from '../clock.ts';
 
 /** Who presents a token, as far as a service needs to know. */
 export interface Principal {
   readonly tenant: string;
   readonly subject: string | undefined;
+  /** The application that the token was issued to (RFC 9068). */
+  readonly clientId: string | undefined;
   readonly scopes: ReadonlySet<string>;
+  readonly expiresAt: Date;
 }
 
 /** A token is good and says who it is, or is not and this is why, in a sentence that may be shown. */
@@ -16,7 +19,8 @@ export interface TokenVerifier {
 }
 
 export interface TokenRules {
-  readonly keys: JSONWebKeySet;
+  /** A set that stays as it is, or a source of keys that rotate. */
+  readonly keys: JSONWebKeySet | JWTVerifyGetKey;
   readonly issuer: string;
   readonly audience: string;
   readonly clock: Clock;
@@ -26,7 +30,7 @@ const tenantPattern = /^ten_[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 
 /** RS256 and nothing else, so that neither `none` nor a public key used as an HMAC secret gets through. */
 export function createTokenVerifier({ keys, issuer, audience, clock }: TokenRules): TokenVerifier {
-  const keyOf = createLocalJWKSet(keys);
+  const keyOf = typeof keys === 'function' ? keys : createLocalJWKSet(keys);
   return {
     async verify(token) {
       try {
@@ -42,12 +46,20 @@ export function createTokenVerifier({ keys, issuer, audience, clock }: TokenRule
 }
 
 function principalOf(payload: JWTPayload): Verification {
-  const { tenant, scope } = payload;
+  const { tenant, scope, client_id: clientId, exp = 0 } = payload;
   if (typeof tenant !== 'string' || !tenantPattern.test(tenant)) {
     return { refusal: 'The access token names no tenant in its claim "tenant".' };
   }
   const scopes = new Set(typeof scope === 'string' ? scope.split(' ').filter((name) => name !== '') : []);
-  return { principal: { tenant, subject: payload.sub, scopes } };
+  return {
+    principal: {
+      tenant,
+      subject: payload.sub,
+      clientId: typeof clientId === 'string' ? clientId : undefined,
+      scopes,
+      expiresAt: new Date(exp * 1000),
+    },
+  };
 }
 
 function reasonOf(error: errors.JOSEError): string {

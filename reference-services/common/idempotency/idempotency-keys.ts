@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { Database, Queryable } from '../database/database.ts';
+import type { Database, Queryable, Transaction } from '../database/database.ts';
 import { fingerprint } from '../fingerprint.ts';
 
 export interface IdempotentRequest {
@@ -34,17 +34,20 @@ class Refusal extends Error {
   }
 }
 
+/** An identifier that code has written, never one that came from outside: it goes into SQL as it is. */
+export type KeysTable = 'idempotency_keys' | `${string}_idempotency_keys`;
+
 /**
- * Keys and the responses stored under them, in the table `idempotency_keys`. Key, response and work are written in one
- * transaction, so a crash can never leave one without the others.
+ * Keys and the responses stored under them. Key, response and work are written in one transaction, so a crash can never
+ * leave one without the others. Services that share a database have a table each.
  */
-export function createIdempotencyKeys(database: Database, clock: Clock) {
+export function createIdempotencyKeys(database: Database, clock: Clock, table: KeysTable = 'idempotency_keys') {
   return { run, sweep };
 
   /** Does the work once for each key. */
   async function run<Response, Refused>(
     request: IdempotentRequest,
-    work: (tx: Queryable) => Promise<Work<Response, Refused>>,
+    work: (tx: Transaction) => Promise<Work<Response, Refused>>,
   ): Promise<Idempotent<Response, Refused>> {
     try {
       return await database.transaction((tx) => runIn(tx, request, work));
@@ -56,12 +59,12 @@ export function createIdempotencyKeys(database: Database, clock: Clock) {
   }
 
   async function runIn<Response, Refused>(
-    tx: Queryable,
+    tx: Transaction,
     request: IdempotentRequest,
-    work: (tx: Queryable) => Promise<Work<Response, Refused>>,
+    work: (tx: Transaction) => Promise<Work<Response, Refused>>,
   ): Promise<Idempotent<Response, Refused>> {
     // An insert would wait for the other transaction; the lock says at once that there is one. It ends with ours.
-    if (!(await tryLock(tx, request))) return { kind: 'in-progress' };
+    if (!(await tryLock(tx, table, request))) return { kind: 'in-progress' };
     const digest = fingerprint(request.payload);
     const stored = await find<Response>(tx, request);
     if (stored !== undefined && stored.fingerprint !== digest) return { kind: 'other-payload' };
@@ -74,7 +77,7 @@ export function createIdempotencyKeys(database: Database, clock: Clock) {
 
   /** Forgets keys whose day is over, and says how many. */
   async function sweep(): Promise<number> {
-    const gone = await database.query('DELETE FROM idempotency_keys WHERE expires_at <= $1 RETURNING key', [
+    const gone = await database.query(`DELETE FROM ${table} WHERE expires_at <= $1 RETURNING key`, [
       clock().toISOString(),
     ]);
     return gone.length;
@@ -85,7 +88,7 @@ export function createIdempotencyKeys(database: Database, clock: Clock) {
     { tenant, key }: IdempotentRequest,
   ): Promise<{ readonly fingerprint: string; readonly response: Response } | undefined> {
     const [row] = await tx.query<{ fingerprint: string; response: string }>(
-      'SELECT fingerprint, response FROM idempotency_keys WHERE tenant_id = $1 AND key = $2 AND expires_at > $3',
+      `SELECT fingerprint, response FROM ${table} WHERE tenant_id = $1 AND key = $2 AND expires_at > $3`,
       [tenant, key, clock().toISOString()],
     );
     // The fingerprint covers the operation, so what was stored is what this operation answers.
@@ -100,18 +103,18 @@ export function createIdempotencyKeys(database: Database, clock: Clock) {
   ): Promise<void> {
     const expiry = new Date(clock().getTime() + lifetimeMs).toISOString();
     // The row can only be there when it has expired. Were two requests to get past the lock, the primary key would stop one.
-    await tx.query('DELETE FROM idempotency_keys WHERE tenant_id = $1 AND key = $2', [tenant, key]);
+    await tx.query(`DELETE FROM ${table} WHERE tenant_id = $1 AND key = $2`, [tenant, key]);
     await tx.query(
-      'INSERT INTO idempotency_keys (tenant_id, key, fingerprint, response, expires_at) VALUES ($1, $2, $3, $4, $5)',
+      `INSERT INTO ${table} (tenant_id, key, fingerprint, response, expires_at) VALUES ($1, $2, $3, $4, $5)`,
       [tenant, key, digest, JSON.stringify(response), expiry],
     );
   }
 }
 
-async function tryLock(tx: Queryable, { tenant, key }: IdempotentRequest): Promise<boolean> {
+async function tryLock(tx: Queryable, table: KeysTable, { tenant, key }: IdempotentRequest): Promise<boolean> {
   const [row] = await tx.query<{ locked: boolean }>(
     'SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0)) AS locked',
-    [`idempotency ${tenant} ${key}`],
+    [`${table} ${tenant} ${key}`],
   );
   return row?.locked === true;
 }

@@ -77,7 +77,7 @@ export function listed<T>(result: PageResult<T>): { readonly status: 200; readon
   ]);
 }
 
-function tagged<T>({ value, version }: Versioned<T>): Tagged<200, T> {
+export function tagged<T>({ value, version }: Versioned<T>): Tagged<200, T> {
   return { status: 200, body: value, headers: { ETag: entityTag(version) } };
 }
 

@@ -1,4 +1,5 @@
-import type { Principal } from '../auth/token-verifier.ts';
+import { KeysUnavailableError } from '../auth/key-source.ts';
+import type { Principal, Verification } from '../auth/token-verifier.ts';
 import { type Problem, problem } from '../problem.ts';
 import type { ServiceDeps } from './service-deps.ts';
 
@@ -20,13 +21,20 @@ export interface SecurityAsked {
 export function bearerSecurity(HttpProblem: ProblemClass) {
   return {
     BearerJwt: async ({ token }: { readonly token: string }, { deps, scopes }: SecurityAsked): Promise<Principal> => {
-      const verification = await deps.tokens.verify(token);
+      const verification = await deps.tokens.verify(token).catch(keysUnavailable);
       if ('refusal' in verification) throw unauthenticated(verification.refusal);
       const lacking = scopes.filter((scope) => !verification.principal.scopes.has(scope));
       if (lacking.length > 0) throw insufficientScope(lacking);
       return verification.principal;
     },
   };
+
+  /** A 401 would send people to fetch another token, which could not be verified either. */
+  function keysUnavailable(error: unknown): Verification {
+    if (!(error instanceof KeysUnavailableError)) throw error;
+    const detail = 'The keys to verify access tokens cannot be had now. Try again in 5 seconds.';
+    throw new HttpProblem(503, { ...problem('service-unavailable', detail), headers: { 'Retry-After': '5' } });
+  }
 
   function unauthenticated(detail: string): Error {
     const said = detail.replaceAll('"', "'");

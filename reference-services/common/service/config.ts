@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { JSONWebKeySet } from 'jose';
+import type { KeySource } from '../auth/key-source.ts';
 import { readJwks } from '../auth/read-jwks.ts';
 import type { Settings } from '../config.ts';
 import type { RateLimitPolicy } from '../rate-limit.ts';
@@ -16,7 +16,7 @@ export interface ServiceConfig {
 }
 
 export type TokenConfig =
-  | { readonly kind: 'jwks'; readonly keys: JSONWebKeySet; readonly issuer: string; readonly audience: string }
+  | { readonly kind: 'jwks'; readonly keys: KeySource; readonly issuer: string; readonly audience: string }
   /** A key pair of this machine's own. With a file, `dev-token.ts` can issue tokens that the service accepts. */
   | { readonly kind: 'development'; readonly keyFile: string | undefined };
 
@@ -58,24 +58,34 @@ export function readServiceConfig(settings: Settings, defaults: ServiceDefaults)
 }
 
 function readTokens(settings: Settings, prefix: string): TokenConfig {
-  const file = settings.optional(`${prefix}_JWKS_FILE`);
-  if (file === undefined) return readDevelopmentTokens(settings, prefix);
-  const keys = readJwks(file);
+  const keys = readKeys(settings, prefix);
+  if (keys === undefined) return readDevelopmentTokens(settings, prefix);
   const issuer = settings.optional(`${prefix}_TOKEN_ISSUER`);
   const audience = settings.optional(`${prefix}_TOKEN_AUDIENCE`);
-  if (typeof keys === 'string') settings.report(`${prefix}_JWKS_FILE names "${file}", which cannot be used: ${keys}.`);
   if (issuer === undefined) {
     settings.report(`${prefix}_TOKEN_ISSUER is missing. Set it to the "iss" of the access tokens.`);
   }
   if (audience === undefined) {
     settings.report(`${prefix}_TOKEN_AUDIENCE is missing. Set it to the "aud" of the access tokens.`);
   }
-  return {
-    kind: 'jwks',
-    keys: typeof keys === 'string' ? { keys: [] } : keys,
-    issuer: issuer ?? '',
-    audience: audience ?? '',
-  };
+  return { kind: 'jwks', keys, issuer: issuer ?? '', audience: audience ?? '' };
+}
+
+function readKeys(settings: Settings, prefix: string): KeySource | undefined {
+  const url = settings.optional(`${prefix}_JWKS_URL`);
+  const file = settings.optional(`${prefix}_JWKS_FILE`);
+  if (url !== undefined) {
+    if (file !== undefined)
+      settings.report(`${prefix}_JWKS_URL and ${prefix}_JWKS_FILE are both set. Keep one of them.`);
+    if (!/^https?:\/\//.test(url) || !URL.canParse(url)) {
+      settings.report(`${prefix}_JWKS_URL is "${url}". Set it like https://issuer.example/.well-known/jwks.json.`);
+    }
+    return { kind: 'url', url };
+  }
+  if (file === undefined) return undefined;
+  const keys = readJwks(file);
+  if (typeof keys === 'string') settings.report(`${prefix}_JWKS_FILE names "${file}", which cannot be used: ${keys}.`);
+  return { kind: 'file', file, keys: typeof keys === 'string' ? { keys: [] } : keys };
 }
 
 function readDevelopmentTokens(settings: Settings, prefix: string): TokenConfig {

@@ -1,12 +1,13 @@
-import type { Queryable } from '../database/database.ts';
+import type { Transaction } from '../database/database.ts';
 import type { IdempotencyKeys, Work } from '../idempotency/idempotency-keys.ts';
 import { type Refused, refuse } from './answers.ts';
 import type { ServiceContext, ServiceDeps } from './service-deps.ts';
 
+/** What is remembered: something was made, accepted, or proved to be there already. */
 export interface CreatedAnswer {
-  readonly status: 201;
+  readonly status: 200 | 201 | 202;
   readonly body: unknown;
-  readonly headers: { readonly Location: string };
+  readonly headers: object;
 }
 
 /** A service that creates things keeps the keys of its requests. */
@@ -20,8 +21,8 @@ interface CreationInput {
   readonly body: unknown;
 }
 
-export type Replayable<Answer extends { readonly headers: object }> = Omit<Answer, 'headers'> & {
-  readonly headers: Answer['headers'] & { readonly 'Idempotency-Replayed': boolean };
+export type Replayable<Answer extends { readonly headers: object }> = Answer & {
+  readonly headers: { readonly 'Idempotency-Replayed': boolean };
 };
 
 type CreatedOf<Answer> = Extract<Answer, CreatedAnswer>;
@@ -31,7 +32,7 @@ type RefusedOf<Answer> = Exclude<Answer, CreatedAnswer>;
 export async function createOnce<Answer extends CreatedAnswer | Refused<number>>(
   { deps, principal, operationId }: ServiceContext<CreatingDeps>,
   { headers, path = {}, body }: CreationInput,
-  work: (tx: Queryable) => Promise<Answer>,
+  work: (tx: Transaction) => Promise<Answer>,
 ): Promise<Replayable<CreatedOf<Answer>> | RefusedOf<Answer> | Refused<409> | Refused<422>> {
   const request = { tenant: principal.tenant, key: headers['Idempotency-Key'], payload: { operationId, path, body } };
   const outcome = await deps.idempotency.run(
@@ -66,7 +67,7 @@ export async function createOnce<Answer extends CreatedAnswer | Refused<number>>
 }
 
 function isCreated<Answer extends CreatedAnswer | Refused<number>>(answer: Answer): answer is CreatedOf<Answer> {
-  return answer.status === 201;
+  return answer.status < 300;
 }
 
 function replayable<Answer extends CreatedAnswer>(answer: Answer, replayed: boolean): Replayable<Answer> {

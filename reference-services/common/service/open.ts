@@ -1,4 +1,5 @@
 import { type DevelopmentIssuer, openDevelopmentIssuer } from '../auth/development-issuer.ts';
+import { openKeySource } from '../auth/key-source.ts';
 import { createTokenVerifier } from '../auth/token-verifier.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import type { PoolState } from '../database/database.ts';
@@ -54,7 +55,7 @@ async function openIssuer(tokens: TokenConfig): Promise<DevelopmentIssuer | unde
 }
 
 function tokenRules(tokens: TokenConfig, issuer: DevelopmentIssuer | undefined) {
-  if (tokens.kind === 'jwks') return tokens;
+  if (tokens.kind === 'jwks') return { ...tokens, keys: openKeySource(tokens.keys) };
   if (issuer === undefined) throw new Error('A development configuration always opens its issuer.');
   return issuer;
 }

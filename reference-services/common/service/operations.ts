@@ -13,7 +13,7 @@ export const operationHandlers = {
 
   getReadiness: async (_input: unknown, { deps }: OperationsContext) => {
     const readiness = await deps.health.readiness();
-    if (readiness.status === 'ready') return { status: 200, body: readiness } as const;
+    if (readiness.status !== 'unavailable') return { status: 200, body: readiness } as const;
     const detail = deps.health.draining ? 'The service is shutting down.' : silenceOf(readiness);
     const body = { ...problem('not-ready', detail), readiness };
     return { status: 503, body, headers: { 'Retry-After': 5 } } as const;
@@ -24,7 +24,7 @@ export const operationHandlers = {
 };
 
 function silenceOf({ checks }: Readiness): string {
-  const silent = checks.filter(({ status }) => status !== 'ok').map(({ name }) => `the ${name}`);
+  const silent = checks.filter(({ status }) => status === 'unavailable').map(({ name }) => `the ${name}`);
   const list = new Intl.ListFormat('en').format(silent);
   return `${list.replace(/^t/, 'T')} ${silent.length === 1 ? 'does' : 'do'} not answer.`;
 }

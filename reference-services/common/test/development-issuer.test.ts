@@ -15,7 +15,13 @@ it('the key pair in a file survives a restart, is readable by its owner only, an
   const restarted = await openDevelopmentIssuer(file);
   const verifier = createTokenVerifier({ ...restarted, clock: systemClock });
   expect(await verifier.verify(token)).toEqual({
-    principal: { tenant, subject: 'developer', scopes: new Set(['a:read', 'b:read']) },
+    principal: {
+      tenant,
+      subject: 'developer',
+      clientId: undefined,
+      scopes: new Set(['a:read', 'b:read']),
+      expiresAt: expect.any(Date),
+    },
   });
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(JSON.parse(readFileSync(file, 'utf8'))).toHaveProperty('d');

@@ -20,8 +20,10 @@ export async function startMetadata(
   const whole = { ...readMetadataConfig({}), ...config };
   const opened = await openMetadata(whole, options);
   const { app, deps, database } = opened;
+  // A database that is shared is closed by who opened it.
+  const close = async () => (options.database === undefined ? database.close() : undefined);
   const server = await listen(app, whole).catch(async (error: unknown) => {
-    await database.close();
+    await close();
     throw error;
   });
   const sweeper = setInterval(() => {
@@ -35,6 +37,6 @@ export async function startMetadata(
     deps.health.drain();
     clearInterval(sweeper);
     await server.close();
-    await database.close();
+    await close();
   }
 }

@@ -24,7 +24,7 @@ it('production needs the keys of the token issuer, and says so for each variable
   const rest = { METADATA_TOKEN_ISSUER: 'https://issuer.example', METADATA_TOKEN_AUDIENCE: 'ai2text' };
   expect(readMetadataConfig({ ...environment, ...rest }).tokens).toEqual({
     kind: 'jwks',
-    keys,
+    keys: { kind: 'file', file, keys },
     issuer: 'https://issuer.example',
     audience: 'ai2text',
   });

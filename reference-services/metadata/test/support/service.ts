@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { ulid } from 'ulid';
-import { openDevelopmentIssuer, type TokenRequest } from '../../../common/auth/development-issuer.ts';
+import {
+  type DevelopmentIssuer,
+  openDevelopmentIssuer,
+  type TokenRequest,
+} from '../../../common/auth/development-issuer.ts';
 import type { Clock } from '../../../common/clock.ts';
 import type { Database } from '../../../common/database/database.ts';
 import type { Logger } from '../../../common/logging.ts';
@@ -23,6 +27,8 @@ export interface ServiceOptions {
   readonly logger?: Logger;
   readonly rateLimit?: RateLimitPolicy;
   readonly maxBodyBytes?: number;
+  /** One that other services of the test know as well. */
+  readonly issuer?: DevelopmentIssuer;
 }
 
 /** One for all tests of a file. */
@@ -32,7 +38,7 @@ export type TestService = Awaited<ReturnType<typeof openTestService>>;
 
 /** The service as it is, on a database that the tests of a file share. Each test takes tenants of its own. */
 export async function openTestService(database: Database, options: ServiceOptions = {}) {
-  const { clock, logger, ...settings } = options;
+  const { clock, logger, issuer: given, ...settings } = options;
   const config = {
     ...readMetadataConfig({ LOG_LEVEL: 'silent' }),
     tokens: { kind: 'development', keyFile: undefined } as const,
@@ -40,7 +46,7 @@ export async function openTestService(database: Database, options: ServiceOption
   };
   const opened = await openMetadata(config, {
     database,
-    issuer: await issuer,
+    issuer: given ?? (await issuer),
     ...(clock !== undefined && { clock }),
     ...(logger !== undefined && { logger }),
   });
