@@ -1,0 +1,1 @@
+DROP TABLE embeddings_idempotency_keys;

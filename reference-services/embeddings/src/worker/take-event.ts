@@ -1,0 +1,53 @@
+import { patiently } from '../../../common/events/patiently.ts';
+import { inSpan } from '../../../common/tracing/spans.ts';
+import type { Handler } from '../../../events/nlp-postprocessed/generated/index.ts';
+import type { NlpPostprocessed, NlpPostprocessedV1Message } from '../../../events/nlp-postprocessed/generated/types.ts';
+import type { JobRow } from '../store/job-row.ts';
+import type { Jobs } from '../store/jobs.ts';
+import { keepTranscript } from '../store/transcripts.ts';
+import { type DriveParts, drive, mostAttempts } from './drive.ts';
+
+export interface EventParts extends DriveParts {
+  readonly jobs: Jobs;
+}
+
+/** What is done with each `nlp.postprocessed.v1`: each of its deliveries is an attempt at the one job that it stands for. */
+export function takeEvent(parts: EventParts): Handler<NlpPostprocessedV1Message> {
+  return ({ payload }, { deliveries }) => {
+    const { traceparent } = payload;
+    const from = traceparent === undefined ? {} : { traceparent };
+    return inSpan({ name: 'process nlp.postprocessed.v1', kind: 'CONSUMER', from }, async () => {
+      const job = await accept(payload);
+      if (!isOver(job)) await drive(job, Math.min(deliveries, mostAttempts), parts);
+    });
+  };
+
+  async function accept(event: NlpPostprocessed): Promise<JobRow> {
+    let job: JobRow | undefined;
+    const store = patiently(
+      async () => {
+        job = await storeEvent(event, parts);
+      },
+      { signal: parts.signal },
+    );
+    await store(undefined, undefined);
+    if (job === undefined) throw new Error('A job was stored, or storing it threw.');
+    return job;
+  }
+}
+
+function storeEvent(event: NlpPostprocessed, { database, jobs, encoder }: EventParts): Promise<JobRow> {
+  const { id: eventId, tenantid: tenantId, time, traceparent, data } = event;
+  const { recordingId, transcriptId, language, sentences } = data;
+  return database.transaction(async (tx) => {
+    const happenedAt = new Date(time);
+    await keepTranscript(tx, { tenantId, id: transcriptId, recordingId, language, sentences, happenedAt });
+    const about = { tenantId, recordingId, transcriptId, modelId: encoder.id };
+    return jobs.create(tx, { ...about, eventId, traceparent, reuse: true, driver: 'bus' });
+  });
+}
+
+/** Done, or taken over by the runner when somebody asked for a retry. A dead letter that is sent again comes back to life. */
+function isOver({ status, driver }: JobRow): boolean {
+  return status === 'succeeded' || status === 'cancelled' || driver === 'runner';
+}

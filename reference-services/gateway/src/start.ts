@@ -1,0 +1,30 @@
+import { listen } from '../../common/listen.ts';
+import type { Stoppable } from '../../common/shutdown.ts';
+import { type GatewayConfig, readGatewayConfig } from './config.ts';
+import { type OpenGateway, type OpenOptions, openGateway } from './open.ts';
+
+export interface RunningGateway extends Stoppable, Omit<OpenGateway, 'close'> {
+  readonly url: string;
+  readonly port: number;
+}
+
+/** Starts the gateway on a socket. What `config` leaves out is what an empty environment means. Port 0 is any free one. */
+export async function startGateway(
+  config: Partial<GatewayConfig> = {},
+  options: OpenOptions = {},
+): Promise<RunningGateway> {
+  const whole = { ...readGatewayConfig({}), ...config };
+  const { close, ...opened } = await openGateway(whole, options);
+  const server = await listen(opened.app, whole).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  return { ...opened, url: server.url, port: server.port, stop };
+
+  /** Not ready first, so that no new traffic is sent; then no new connections. */
+  async function stop(): Promise<void> {
+    opened.deps.health.drain();
+    await server.close();
+    await close();
+  }
+}

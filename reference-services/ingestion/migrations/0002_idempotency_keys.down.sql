@@ -1,0 +1,1 @@
+DROP TABLE ingestion_idempotency_keys;

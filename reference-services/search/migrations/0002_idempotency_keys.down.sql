@@ -1,0 +1,1 @@
+DROP TABLE search_idempotency_keys;
