@@ -46,7 +46,10 @@ test('imports run one way: cli → generators → core, and inside core source �
 });
 
 test('a service imports its own folder, its generated code, common and the events, never another service', () => {
-  const files = globSync('reference-services/*/{src,generated}/**/*.ts', { cwd: root });
+  // The platform is no service: it starts all of them in one process.
+  const files = globSync('reference-services/*/{src,generated}/**/*.ts', { cwd: root }).filter(
+    (file) => !file.startsWith('reference-services/platform/'),
+  );
   const wrong = files.flatMap((file) => {
     const service = file.split('/').slice(0, 2).join('/');
     const home = file.includes('/generated/')
