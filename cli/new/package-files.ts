@@ -70,7 +70,7 @@ function manifest({ name, title }: NewService, needs: Needs) {
 
 /** Those that this tool itself is tested with. */
 function versions(names: readonly string[]): Readonly<Record<string, string>> {
-  const known: Readonly<Record<string, string>> = packageJson.devDependencies;
+  const known: Readonly<Record<string, string>> = { ...packageJson.dependencies, ...packageJson.devDependencies };
   return Object.fromEntries(
     names.map((name) => {
       const range = known[name];
