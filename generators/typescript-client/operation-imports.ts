@@ -8,7 +8,7 @@ const modules: Readonly<Record<string, readonly string[]>> = {
   'json-sequence': ['jsonLines', 'jsonSequence', 'writeJsonLines', 'writeJsonSequence'],
   operation: ['type OperationData', 'type PagedOperation'],
   pages: ['type Paginated', 'paginate'],
-  result: ['type DeclaredHeaders', 'type Streamed', 'type SuccessOf'],
+  result: ['type ApiReply', 'type DeclaredHeaders', 'type Streamed', 'type SuccessOf'],
   'server-sent-events': ['eventStream', 'type ServerSentEvent'],
   status: [
     ...['type AnyStatus', 'type Status1XX', 'type Status2XX', 'type Status3XX', 'type Status4XX', 'type Status5XX'],

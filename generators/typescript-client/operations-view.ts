@@ -25,7 +25,8 @@ import { viewPages } from './pagination/view.ts';
 import { declaredResponses, hasBody, resultType } from './result-type.ts';
 import { transportSchemes } from './security.ts';
 import { sequenceOf } from './sequences.ts';
-import { binding, type CallShape, method, signature } from './signatures.ts';
+import { SharedBodies } from './shared-bodies.ts';
+import { type CallShape, signature, streamedMethod } from './signatures.ts';
 import type { ReceivedValues } from './values/received-values.ts';
 
 export interface OperationsSource {
@@ -46,46 +47,46 @@ export interface OperationsView {
   readonly uses: ReadonlySet<string>;
 }
 
+/** What all operations add to. */
+interface Shared {
+  readonly uses: Set<string>;
+  readonly bodies: SharedBodies;
+}
+
 export function viewOperations(source: OperationsSource): OperationsView {
   const { contract, options } = source;
   const uses = new Set<string>();
-  const made = contract.operations.map((operation) => viewOperation(operation, source, uses));
+  const bodies = new SharedBodies(contract.operations, source.scope);
+  const made = contract.operations.map((operation) => viewOperation(operation, source, { uses, bodies }));
+  for (const type of bodies.types) collectNames(type, uses);
   for (const webhook of contract.webhooks) {
     const message = `The client has no code for the webhook "${webhook.path}": the service calls it, not the client.`;
     source.report(unsupported('webhook', webhook.location, message, 'info'));
   }
-  const exported = made.flatMap(({ exports }) => exports);
   const any = made.length > 0;
   const view = {
     header: printHeader(contract),
     extension: options.importExtension,
     any,
     imports: any ? `${operationImports(uses, options.importExtension)}${source.received?.imports(options) ?? ''}` : '',
-    typeImports: printImports([{ names: exported, from: `./operations${options.importExtension}`, typeOnly: true }]),
-    optionImports: printImports([
-      {
-        names: any ? ['CallOptions', ...(uses.has('StreamOptions') ? ['StreamOptions'] : [])] : [],
-        from: `./runtime/config${options.importExtension}`,
-        typeOnly: true,
-      },
-      {
-        names: uses.has('Streamed') ? ['Streamed'] : [],
-        from: `./runtime/result${options.importExtension}`,
-        typeOnly: true,
-      },
-    ]),
-    operations: made.map((one) => one.view),
+    streamImports: uses.has('Streamed')
+      ? printImports([
+          {
+            names: ['CallOptions', 'StreamOptions'],
+            from: `./runtime/config${options.importExtension}`,
+            typeOnly: true,
+          },
+          { names: ['Streamed'], from: `./runtime/result${options.importExtension}`, typeOnly: true },
+        ])
+      : '',
+    hasStreams: uses.has('Streamed'),
+    bodies: bodies.declarations,
+    operations: made,
   };
   return { view, uses };
 }
 
-interface OperationView {
-  readonly view: View;
-  /** The types that the client's interface mentions. */
-  readonly exports: readonly string[];
-}
-
-function viewOperation(operation: HttpOperation, source: OperationsSource, uses: Set<string>): OperationView {
+function viewOperation(operation: HttpOperation, source: OperationsSource, { uses, bodies }: Shared): View {
   const { contract, types, report, scope } = source;
   const names = source.names.get(operation);
   if (names === undefined) throw new Error(`No names were made for ${operation.method} ${operation.path}`);
@@ -95,7 +96,7 @@ function viewOperation(operation: HttpOperation, source: OperationsSource, uses:
   const items = new ItemTypes(names.call, scope);
   const output = types.context('output', uses);
   const input = inputType(operation, types.context('input', uses), items);
-  const result = resultType(operation, output, items);
+  const result = resultType(operation, { context: output, items, bodies });
   for (const type of [input, result]) collectNames(type, uses);
   const shape: CallShape = {
     names,
@@ -106,23 +107,23 @@ function viewOperation(operation: HttpOperation, source: OperationsSource, uses:
   const pages = pagesOf(operation, contract.schemas, report);
   const paging = pages === undefined ? undefined : viewPages(pages, shape, { scope, items, context: output });
   for (const name of paging?.uses ?? []) uses.add(name);
-  const view = {
-    call: names.call,
+  return {
     data: names.data,
     dataType: pages === undefined ? 'OperationData' : 'PagedOperation',
     dataText: dataText(operation, source, pages, uses),
     inputDeclaration: declaration(names.input, input),
     itemDeclarations: items.declarations.map((text) => `${text}\n`).join(''),
     signature: signature(shape),
-    method: method(shape),
-    binding: binding(names.call),
+    // A mapped type loses the type parameter of a function that streams, so the client says these once more.
+    streamed: shape.streamed && {
+      aboutMethod: comment(about, { indent: 2, deprecated }),
+      method: streamedMethod(shape),
+    },
     result: names.result,
     resultText: alias(names.result, result),
     about: comment(about, { deprecated }),
-    aboutMethod: comment(about, { indent: 2, deprecated }),
     pages: paging?.view ?? false,
   };
-  return { view, exports: [names.input, names.result, ...(paging === undefined ? [] : [paging.type])] };
 }
 
 function dataText(

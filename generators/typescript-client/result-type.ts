@@ -1,21 +1,21 @@
 import type { HttpOperation, Response } from '../../core/contract/model.ts';
 import { literalType } from '../typescript/literal.ts';
-import { type Member, named, type TypeContext, type TypeNode, union, word } from '../typescript/types/index.ts';
+import { generic, type TypeContext, type TypeNode, union, word } from '../typescript/types/index.ts';
 import { responseBodyType } from './body-types.ts';
-import { layoutGeneric } from './generic-text.ts';
 import type { ItemTypes } from './item-types.ts';
+import type { SharedBodies } from './shared-bodies.ts';
+import { isSuccess, type Status, statusesOf, statusType } from './status-type.ts';
 
-/** What a call resolves to: one member for each declared status and content type. */
-export function resultType(operation: HttpOperation, context: TypeContext, items: ItemTypes): TypeNode {
+/** What a call resolves to: one member for each declared status and content type; those that are alike are one. */
+export function resultType(operation: HttpOperation, making: ResultParts): TypeNode {
   const responses = declaredResponses(operation);
-  if (responses.length === 0)
-    return union(members(undefined, named('AnyStatus'), operation, { context, items, margin: 2 }));
-  const pairs = responses.flatMap((response) =>
-    statusTypes(response.status, responses).map((status) => ({ response, status })),
-  );
-  const alone = pairs.length === 1 && (pairs[0]?.response.content.length ?? 0) < 2;
-  const making: Making = { context, items, margin: alone ? 2 : 6 };
-  return union(pairs.flatMap(({ response, status }) => members(response, status, operation, making)));
+  const replies =
+    responses.length === 0
+      ? repliesTo(undefined, { name: 'AnyStatus', without: [] }, operation, making)
+      : responses.flatMap((response) =>
+          statusesOf(response.status, responses).flatMap((status) => repliesTo(response, status, operation, making)),
+        );
+  return union(mergeAlike(replies).map(replyType));
 }
 
 /** Responses whose status means something, ranges in capitals. */
@@ -28,79 +28,68 @@ export function declaredResponses(operation: HttpOperation): Response[] {
   return [...byStatus.values()];
 }
 
-interface Making {
+export interface ResultParts {
   readonly context: TypeContext;
   readonly items: ItemTypes;
-  /** How far the members of a result are indented: further where there are several results. */
-  readonly margin: number;
+  readonly bodies: SharedBodies;
 }
 
-function members(
+interface Reply {
+  readonly statuses: readonly Status[];
+  readonly contentType: TypeNode;
+  readonly body: TypeNode;
+  readonly headers: TypeNode;
+}
+
+function repliesTo(
   response: Response | undefined,
-  status: TypeNode,
+  status: Status,
   operation: HttpOperation,
-  { context, items, margin }: Making,
-): TypeNode[] {
-  const headers = member('headers', headersType(response, margin));
-  if (response === undefined || !hasBody(operation, response)) {
-    const none = [member('contentType', word('undefined')), member('body', word('undefined'))];
-    return [{ kind: 'object', members: [member('status', status), ...none, headers], index: undefined }];
-  }
+  { context, items, bodies }: ResultParts,
+): Reply[] {
+  const headers = headersType(response);
+  if (response === undefined || !hasBody(operation, response)) return [{ statuses: [status], ...noBody, headers }];
   return response.content.map((media) => ({
-    kind: 'object',
-    members: [
-      member('status', status),
-      member('contentType', word(literalType(media.name))),
-      member('body', responseBodyType(media, context, items)),
-      headers,
-    ],
-    index: undefined,
+    statuses: [status],
+    contentType: word(literalType(media.name)),
+    body: bodies.nameFor(response, media, responseBodyType(media, context, items)),
+    headers,
   }));
+}
+
+const noBody = { contentType: word('undefined'), body: word('undefined') };
+const plainHeaders = word('Headers');
+
+/** What the type of a reply takes when it is not said is not said. */
+function replyType({ statuses, contentType, body, headers }: Reply): TypeNode {
+  const status = statusType(statuses);
+  if (headers !== plainHeaders) return generic('ApiReply', status, contentType, body, headers);
+  return contentType === noBody.contentType
+    ? generic('ApiReply', status)
+    : generic('ApiReply', status, contentType, body);
+}
+
+/** Replies that differ in their status only are one with several, successes and failures apart. */
+function mergeAlike(replies: readonly Reply[]): Reply[] {
+  const merged = new Map<string, Reply>();
+  for (const reply of replies) {
+    const { statuses, ...rest } = reply;
+    const key = `${statuses.some(isSuccess)} ${JSON.stringify(rest)}`;
+    const known = merged.get(key)?.statuses ?? [];
+    merged.set(key, { ...reply, statuses: [...known, ...statuses] });
+  }
+  return [...merged.values()];
 }
 
 export function hasBody({ method }: HttpOperation, { status, content }: Response): boolean {
   return method !== 'head' && !/^(204|205|304)$/.test(status) && content.length > 0;
 }
 
-/** Responses that are no range stand for themselves; ranges and `default` leave out what others declare. */
-function statusTypes(status: string, responses: readonly Response[]): TypeNode[] {
-  if (/^\d{3}$/.test(status)) return [word(status)];
-  const others = responses
-    .map((response) => response.status)
-    .filter((other) => other !== status && other !== 'default');
-  if (status !== 'default')
-    return [
-      without(
-        `Status${status}`,
-        others.filter((other) => other[0] === status[0]),
-      ),
-    ];
-  const failures = others.filter((other) => !other.startsWith('2'));
-  const failure = without('StatusOfFailure', failures);
-  // Beside declared successes `default` describes failures; alone it describes both.
-  return failures.length < others.length ? [failure] : [named('Status2XX'), failure];
-}
-
-function without(name: string, declared: readonly string[]): TypeNode {
-  if (declared.length === 0) return named(name);
-  const excluded = declared.map((status) => (/^\d{3}$/.test(status) ? status : `Status${status}`));
-  const ranges = excluded.filter((status) => !/^\d/.test(status));
-  // There is more than one result then.
-  const text = layoutGeneric('Exclude', [[name], excluded], { margin: 6, before: 6 + 'readonly status: '.length });
-  return named(text, [name, ...ranges]);
-}
-
-function headersType(response: Response | undefined, margin: number): TypeNode {
+function headersType(response: Response | undefined): TypeNode {
   const headers = response?.headers ?? [];
-  if (headers.length === 0) return word('Headers');
+  if (headers.length === 0) return plainHeaders;
   const names = (required: boolean) =>
-    headers.filter((header) => header.required === required).map(({ name }) => literalType(name));
+    headers.filter((header) => header.required === required).map(({ name }) => word(literalType(name)));
   const [always, sometimes] = [names(true), names(false)];
-  const unions = [always.length === 0 ? ['never'] : always, ...(sometimes.length === 0 ? [] : [sometimes])];
-  const room = { margin, before: margin + 'readonly headers: '.length };
-  return named(layoutGeneric('DeclaredHeaders', unions, room), ['DeclaredHeaders']);
-}
-
-function member(name: string, type: TypeNode): Member {
-  return { name, optional: false, description: undefined, deprecated: false, type };
+  return generic('DeclaredHeaders', union(always), ...(sometimes.length === 0 ? [] : [union(sometimes)]));
 }

@@ -16,27 +16,16 @@ export function signature({ names: { call, input, result }, inputOptional, strea
   return layout(`export function ${call}${generics}`, parameters, `: ${promise(result, streamed)} {`, 0);
 }
 
-/** The same as a member of the client's interface. */
-export function method({ names: { call, input, result }, inputOptional, streamed }: CallShape): string {
-  const generics = streamed ? streamGenerics : '';
-  const parameters = [member(input, inputOptional), streamed ? streamOptions : callOptions];
-  return layout(`  ${call}${generics}`, parameters, `: ${promise(result, streamed)};`, 2);
+/** The same as a member of the client's interface, for a function that streams. */
+export function streamedMethod({ names: { call, input, result }, inputOptional }: CallShape): string {
+  const parameters = [`input${inputOptional ? '?' : ''}: operations.${input}`, streamOptions];
+  return layout(`  ${call}${streamGenerics}`, parameters, `: ${promise(`operations.${result}`, true)};`, 2);
 }
 
 /** The first line of the iterator over an operation's pages. */
 export function pagesSignature(call: string, type: string, { names, inputOptional }: CallShape): string {
   const parameters = [transport, parameter(names.input, inputOptional), callOptions];
   return layout(`export function ${call}`, parameters, `: ${type} {`, 0);
-}
-
-export function pagesMethod(call: string, type: string, { names, inputOptional }: CallShape): string {
-  return layout(`  ${call}`, [member(names.input, inputOptional), callOptions], `: ${type};`, 2);
-}
-
-/** The member of the client object that calls the function. */
-export function binding(call: string): string {
-  const line = `    ${call}: (input, options) => operations.${call}(transport, input, options),`;
-  return line.length <= 120 ? line : line.replace('=> ', '=>\n      ');
 }
 
 const transport = 'transport: Transport';
@@ -46,10 +35,6 @@ const streamGenerics = '<Options extends StreamOptions = CallOptions>';
 
 function parameter(input: string, optional: boolean): string {
   return `input: ${input}${optional ? ' = {}' : ''}`;
-}
-
-function member(input: string, optional: boolean): string {
-  return `input${optional ? '?' : ''}: ${input}`;
 }
 
 function promise(result: string, streamed: boolean): string {

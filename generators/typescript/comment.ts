@@ -45,12 +45,13 @@ function visible(text: string): string {
   );
 }
 
-/** Breaks long lines of prose; code blocks and tables keep their lines. */
+/** Breaks long lines of prose and leaves one of several empty ones; code blocks and tables keep their lines. */
 function wrap(lines: readonly string[], width: number): string[] {
   const wrapped: string[] = [];
   let fenced = false;
   for (const line of lines) {
     if (/^\s*(```|~~~)/.test(line)) fenced = !fenced;
+    if (!fenced && line === '' && wrapped.at(-1) === '') continue;
     if (fenced || line.length <= width || /^(\s{4,}|\s*\|)/.test(line)) wrapped.push(line);
     else wrapped.push(...wrapLine(line, width));
   }

@@ -3,7 +3,7 @@
 import type { CallOptions } from './runtime/config.ts';
 import type { OperationData, PagedOperation } from './runtime/operation.ts';
 import { type Paginated, paginate } from './runtime/pages.ts';
-import type { DeclaredHeaders, SuccessOf } from './runtime/result.ts';
+import type { ApiReply, DeclaredHeaders, SuccessOf } from './runtime/result.ts';
 import type { Transport } from './runtime/transport.ts';
 import type {
   Cursor,
@@ -74,48 +74,16 @@ export interface ListRecordingsInput {
 }
 
 export type ListRecordingsResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: RecordingPage;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', RecordingPage, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<400 | 403 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const listRecordingsOperation: PagedOperation = {
   id: 'listRecordings',
@@ -195,72 +163,26 @@ export interface CreateRecordingInput {
 }
 
 export type CreateRecordingResult =
-  | {
-      readonly status: 201;
-      readonly contentType: 'application/json';
-      readonly body: Recording;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'ETag' | 'Location', 'Idempotency-Replayed'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 409;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 413;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 415;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 422;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<
+      201,
+      'application/json',
+      Recording,
+      DeclaredHeaders<'X-Request-Id' | 'ETag' | 'Location', 'Idempotency-Replayed'>
+    >
+  | ApiReply<
+      400 | 403 | 409 | 413 | 415 | 422 | 500,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id'>
+    >
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const createRecordingOperation: OperationData = {
   id: 'createRecording',
@@ -313,54 +235,16 @@ export interface GetRecordingInput {
 }
 
 export type GetRecordingResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: Recording;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'ETag'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', Recording, DeclaredHeaders<'X-Request-Id' | 'ETag'>>
+  | ApiReply<400 | 403 | 404 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const getRecordingOperation: OperationData = {
   id: 'getRecording',
@@ -416,90 +300,21 @@ export interface ReplaceRecordingInput {
 }
 
 export type ReplaceRecordingResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: Recording;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'ETag' | 'Deprecation' | 'Sunset'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 409;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 412;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 413;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 415;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 422;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 428;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', Recording, DeclaredHeaders<'X-Request-Id' | 'ETag' | 'Deprecation' | 'Sunset'>>
+  | ApiReply<
+      400 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 500,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id'>
+    >
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const replaceRecordingOperation: OperationData = {
   id: 'replaceRecording',
@@ -568,90 +383,21 @@ export interface UpdateRecordingInput {
 }
 
 export type UpdateRecordingResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: Recording;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'ETag'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 409;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 412;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 413;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 415;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 422;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 428;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', Recording, DeclaredHeaders<'X-Request-Id' | 'ETag'>>
+  | ApiReply<
+      400 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 500,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id'>
+    >
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const updateRecordingOperation: OperationData = {
   id: 'updateRecording',
@@ -714,66 +460,16 @@ export interface DeleteRecordingInput {
 }
 
 export type DeleteRecordingResult =
-  | {
-      readonly status: 204;
-      readonly contentType: undefined;
-      readonly body: undefined;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 412;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 428;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<204, undefined, undefined, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<400 | 403 | 404 | 412 | 428 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const deleteRecordingOperation: OperationData = {
   id: 'deleteRecording',
@@ -833,54 +529,16 @@ export interface ListTranscriptsInput {
 }
 
 export type ListTranscriptsResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: TranscriptPage;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', TranscriptPage, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<400 | 403 | 404 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const listTranscriptsOperation: PagedOperation = {
   id: 'listTranscripts',
@@ -959,78 +617,26 @@ export interface CreateTranscriptInput {
 }
 
 export type CreateTranscriptResult =
-  | {
-      readonly status: 201;
-      readonly contentType: 'application/json';
-      readonly body: Transcript;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'ETag' | 'Location', 'Idempotency-Replayed'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 409;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 413;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 415;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 422;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<
+      201,
+      'application/json',
+      Transcript,
+      DeclaredHeaders<'X-Request-Id' | 'ETag' | 'Location', 'Idempotency-Replayed'>
+    >
+  | ApiReply<
+      400 | 403 | 404 | 409 | 413 | 415 | 422 | 500,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id'>
+    >
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const createTranscriptOperation: OperationData = {
   id: 'createTranscript',
@@ -1084,54 +690,16 @@ export interface GetTranscriptInput {
 }
 
 export type GetTranscriptResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: Transcript;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'ETag'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', Transcript, DeclaredHeaders<'X-Request-Id' | 'ETag'>>
+  | ApiReply<400 | 403 | 404 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const getTranscriptOperation: OperationData = {
   id: 'getTranscript',
@@ -1187,90 +755,21 @@ export interface UpdateTranscriptInput {
 }
 
 export type UpdateTranscriptResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: Transcript;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'ETag'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 409;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 412;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 413;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 415;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 422;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 428;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', Transcript, DeclaredHeaders<'X-Request-Id' | 'ETag'>>
+  | ApiReply<
+      400 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 500,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id'>
+    >
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const updateTranscriptOperation: OperationData = {
   id: 'updateTranscript',
@@ -1333,66 +832,16 @@ export interface DeleteTranscriptInput {
 }
 
 export type DeleteTranscriptResult =
-  | {
-      readonly status: 204;
-      readonly contentType: undefined;
-      readonly body: undefined;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 412;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 428;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<204, undefined, undefined, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<400 | 403 | 404 | 412 | 428 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const deleteTranscriptOperation: OperationData = {
   id: 'deleteTranscript',
@@ -1455,54 +904,16 @@ export interface ListSegmentsInput {
 }
 
 export type ListSegmentsResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: SegmentPage;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', SegmentPage, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<400 | 403 | 404 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const listSegmentsOperation: PagedOperation = {
   id: 'listSegments',
@@ -1584,78 +995,26 @@ export interface AppendSegmentsInput {
 }
 
 export type AppendSegmentsResult =
-  | {
-      readonly status: 201;
-      readonly contentType: 'application/json';
-      readonly body: SegmentBatchResult;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Location', 'Idempotency-Replayed'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 409;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 413;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 415;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 422;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<
+      201,
+      'application/json',
+      SegmentBatchResult,
+      DeclaredHeaders<'X-Request-Id' | 'Location', 'Idempotency-Replayed'>
+    >
+  | ApiReply<
+      400 | 403 | 404 | 409 | 413 | 415 | 422 | 500,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id'>
+    >
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const appendSegmentsOperation: OperationData = {
   id: 'appendSegments',
@@ -1710,54 +1069,16 @@ export interface GetSegmentInput {
 }
 
 export type GetSegmentResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: Segment;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'ETag'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', Segment, DeclaredHeaders<'X-Request-Id' | 'ETag'>>
+  | ApiReply<400 | 403 | 404 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const getSegmentOperation: OperationData = {
   id: 'getSegment',
@@ -1814,90 +1135,21 @@ export interface UpdateSegmentInput {
 }
 
 export type UpdateSegmentResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: Segment;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'ETag'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 409;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 412;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 413;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 415;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 422;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 428;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', Segment, DeclaredHeaders<'X-Request-Id' | 'ETag'>>
+  | ApiReply<
+      400 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 500,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id'>
+    >
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const updateSegmentOperation: OperationData = {
   id: 'updateSegment',
@@ -1958,48 +1210,16 @@ export interface ListSpeakersInput {
 }
 
 export type ListSpeakersResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: SpeakerPage;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', SpeakerPage, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<400 | 403 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const listSpeakersOperation: PagedOperation = {
   id: 'listSpeakers',
@@ -2072,72 +1292,26 @@ export interface CreateSpeakerInput {
 }
 
 export type CreateSpeakerResult =
-  | {
-      readonly status: 201;
-      readonly contentType: 'application/json';
-      readonly body: Speaker;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'ETag' | 'Location', 'Idempotency-Replayed'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 409;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 413;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 415;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 422;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<
+      201,
+      'application/json',
+      Speaker,
+      DeclaredHeaders<'X-Request-Id' | 'ETag' | 'Location', 'Idempotency-Replayed'>
+    >
+  | ApiReply<
+      400 | 403 | 409 | 413 | 415 | 422 | 500,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id'>
+    >
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const createSpeakerOperation: OperationData = {
   id: 'createSpeaker',
@@ -2189,54 +1363,16 @@ export interface GetSpeakerInput {
 }
 
 export type GetSpeakerResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: Speaker;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'ETag'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', Speaker, DeclaredHeaders<'X-Request-Id' | 'ETag'>>
+  | ApiReply<400 | 403 | 404 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const getSpeakerOperation: OperationData = {
   id: 'getSpeaker',
@@ -2292,90 +1428,21 @@ export interface UpdateSpeakerInput {
 }
 
 export type UpdateSpeakerResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: Speaker;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'ETag'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 409;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 412;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 413;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 415;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 422;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 428;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', Speaker, DeclaredHeaders<'X-Request-Id' | 'ETag'>>
+  | ApiReply<
+      400 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 500,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id'>
+    >
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const updateSpeakerOperation: OperationData = {
   id: 'updateSpeaker',
@@ -2437,66 +1504,16 @@ export interface DeleteSpeakerInput {
 }
 
 export type DeleteSpeakerResult =
-  | {
-      readonly status: 204;
-      readonly contentType: undefined;
-      readonly body: undefined;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 412;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 428;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<204, undefined, undefined, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<400 | 403 | 404 | 412 | 428 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const deleteSpeakerOperation: OperationData = {
   id: 'deleteSpeaker',
@@ -2538,12 +1555,7 @@ export function deleteSpeaker(
 
 export type GetHealthInput = { readonly [key: string]: never };
 
-export type GetHealthResult = {
-  readonly status: 200;
-  readonly contentType: 'application/json';
-  readonly body: Health;
-  readonly headers: DeclaredHeaders<'X-Request-Id'>;
-};
+export type GetHealthResult = ApiReply<200, 'application/json', Health, DeclaredHeaders<'X-Request-Id'>>;
 
 const getHealthOperation: OperationData = {
   id: 'getHealth',
@@ -2568,18 +1580,8 @@ export function getHealth(
 export type GetReadinessInput = { readonly [key: string]: never };
 
 export type GetReadinessResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: Readiness;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: ReadinessProblem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', Readiness, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<503, 'application/problem+json', ReadinessProblem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const getReadinessOperation: OperationData = {
   id: 'getReadiness',
@@ -2603,12 +1605,7 @@ export function getReadiness(
 
 export type GetMetricsInput = { readonly [key: string]: never };
 
-export type GetMetricsResult = {
-  readonly status: 200;
-  readonly contentType: 'text/plain';
-  readonly body: string;
-  readonly headers: DeclaredHeaders<'X-Request-Id'>;
-};
+export type GetMetricsResult = ApiReply<200, 'text/plain', string, DeclaredHeaders<'X-Request-Id'>>;
 
 const getMetricsOperation: OperationData = {
   id: 'getMetrics',

@@ -15,6 +15,7 @@ import { declaration, ItemTypes } from '../../typescript-client/item-types.ts';
 import { printOperationData } from '../../typescript-client/operation-data.ts';
 import { resultType } from '../../typescript-client/result-type.ts';
 import { schemeOf, transportSchemes } from '../../typescript-client/security.ts';
+import { SharedBodies } from '../../typescript-client/shared-bodies.ts';
 import { printData } from '../print-data.ts';
 import type { SchemaData } from '../schema-data.ts';
 import { clientModuleOf, senderFolder } from './files.ts';
@@ -34,7 +35,12 @@ export interface SendersSource {
 export function viewSenders(planned: readonly PlannedMessage[], source: SendersSource): View {
   const uses = new Set<string>();
   const values = new Set<string>();
-  const messages = planned.map((message) => viewMessage(message, source, uses, values));
+  const bodies = new SharedBodies(
+    planned.map(({ operation }) => operation),
+    source.scope,
+  );
+  const messages = planned.map((message) => viewMessage(message, source, { uses, values, bodies }));
+  for (const type of bodies.types) collectNames(type, uses);
   const credentials = viewCredentials(planned, source.contract);
   if (credentials.types.length > 0) for (const type of [...credentials.types, 'SecuritySchemes']) uses.add(type);
   const { names } = source.types;
@@ -47,6 +53,7 @@ export function viewSenders(planned: readonly PlannedMessage[], source: SendersS
   const binary = [...uses].filter((name) => name === names.binary);
   const fromClient = [...uses].filter((name) => name !== names.binary && !declared.has(name));
   return {
+    bodies: bodies.declarations,
     messages,
     credentials: credentials.text,
     securitySchemes: credentials.schemes,
@@ -70,17 +77,23 @@ export function viewSenders(planned: readonly PlannedMessage[], source: SendersS
   };
 }
 
+/** What all messages add to. */
+interface Shared {
+  readonly uses: Set<string>;
+  readonly values: Set<string>;
+  readonly bodies: SharedBodies;
+}
+
 function viewMessage(
   message: PlannedMessage,
   { contract, types, scope, data, report }: SendersSource,
-  uses: Set<string>,
-  values: Set<string>,
+  { uses, values, bodies }: Shared,
 ): View {
   const { operation, name, constant, askedBy } = message;
   const items = new ItemTypes(name, scope);
   // The service asks here: what it sends is output, and what comes back is input.
   const input = inputType(operation, { ...types.context('output', uses), report }, items);
-  const result = resultType(operation, { ...types.context('input', uses), report }, items);
+  const result = resultType(operation, { context: { ...types.context('input', uses), report }, items, bodies });
   for (const type of [input, result]) collectNames(type, uses);
   const id = operation.operationId ?? name;
   const { schemas, servers } = contract;

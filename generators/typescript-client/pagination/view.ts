@@ -4,7 +4,7 @@ import { type NameScope, typeName } from '../../typescript/names.ts';
 import { flatType } from '../../typescript/types/flat-type.ts';
 import { collectNames, type TypeContext, typeOf, unknownType } from '../../typescript/types/index.ts';
 import type { ItemTypes } from '../item-types.ts';
-import { binding, type CallShape, pagesMethod, pagesSignature } from '../signatures.ts';
+import { type CallShape, pagesSignature } from '../signatures.ts';
 import type { Pages } from './pages.ts';
 
 export interface PagesSource {
@@ -14,10 +14,8 @@ export interface PagesSource {
 }
 
 export interface PagesView {
-  /** For the part of `operations.hbs` and `client.hbs` about pages. */
+  /** For the part of `operations.hbs` about pages. */
   readonly view: View;
-  /** What the iterator returns; declared by the view. */
-  readonly type: string;
   /** The names that it takes from elsewhere. */
   readonly uses: ReadonlySet<string>;
 }
@@ -33,7 +31,6 @@ export function viewPages({ item }: Pages, shape: CallShape, { scope, items, con
   const about = `Every item of \`${call}\`, page by page as they are asked for.`;
   const line = `export type ${type} = Paginated<${flatType(element) ?? 'unknown'}, SuccessOf<${result}>>;`;
   return {
-    type,
     uses,
     view: {
       declaration:
@@ -41,10 +38,7 @@ export function viewPages({ item }: Pages, shape: CallShape, { scope, items, con
           ? line
           : `${line.replace(/Paginated<(.*), (SuccessOf<.*>)>;$/, 'Paginated<\n  $1,\n  $2\n>;')}`,
       about: comment(about),
-      aboutMethod: comment(about, { indent: 2 }),
       signature: pagesSignature(iterate, type, shape),
-      method: pagesMethod(iterate, type, shape),
-      binding: binding(iterate),
     },
   };
 }

@@ -19,6 +19,10 @@ export function collectNames(node: TypeNode, into: Set<string>): void {
     case 'tuple':
       for (const { type } of node.items) collectNames(type, into);
       return;
+    case 'generic':
+      if (!node.standard) into.add(node.name);
+      for (const part of node.parts) collectNames(part, into);
+      return;
     case 'union':
     case 'intersection':
       for (const part of node.parts) collectNames(part, into);

@@ -31,6 +31,8 @@ function print(node: Exclude<TypeNode, { kind: 'word' }>): string | undefined {
       return join(node.parts, (part) => bracketed(part, part.kind === 'intersection'), ' | ');
     case 'intersection':
       return join(node.parts, (part) => bracketed(part, part.kind === 'union'), ' & ');
+    case 'generic':
+      return join(node.parts, flatType, ', ', `${node.name}<`, '>');
     default:
       return node satisfies never;
   }

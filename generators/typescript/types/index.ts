@@ -8,4 +8,13 @@ export { flatType } from './flat-type.ts';
 export { layoutMembers, layoutType, type Place, placeOfAlias } from './layout-type.ts';
 export { printType, typeOf, usedTypeOf } from './print-type.ts';
 export { binaryTypeName, type TypeNames } from './type-names.ts';
-export { type Member, named, neverType, type TypeNode, unknownType, word } from './type-node.ts';
+export {
+  generic,
+  type Member,
+  named,
+  neverType,
+  standardGeneric,
+  type TypeNode,
+  unknownType,
+  word,
+} from './type-node.ts';

@@ -39,6 +39,8 @@ export function layoutType(node: TypeNode, place: Place): string {
       return layoutUnion(node.parts, place);
     case 'intersection':
       return layoutIntersection(node.parts, place);
+    case 'generic':
+      return `${node.name}<\n${node.parts.map((part) => layoutArgument(part, place.margin)).join(',\n')}\n>`;
     default:
       return node satisfies never;
   }
@@ -87,6 +89,18 @@ function layoutUnion(parts: readonly TypeNode[], place: Place): string {
     return inBrackets(layoutType(part, { margin, before: margin + (brackets ? 1 : 0), after }), brackets);
   });
   return texts.map((text) => `\n  | ${indentRest(text, 4)}`).join('');
+}
+
+function layoutArgument(node: TypeNode, margin: number): string {
+  const place = { margin: margin + 2, before: margin + 2, after: 1 };
+  const flat = flatType(node);
+  if (flat !== undefined && fits(flat, place)) return `  ${flat}`;
+  if (node.kind === 'union') {
+    // Its bars stand where any other argument starts.
+    const bars = layoutType(node, { ...place, margin });
+    if (bars.startsWith('\n')) return bars.slice(1);
+  }
+  return indent(layoutType(node, place), 2);
 }
 
 /** An object stays on the line of its neighbour; two others do not. */

@@ -6,7 +6,14 @@ export type TypeNode =
   | { readonly kind: 'array'; readonly item: TypeNode }
   | { readonly kind: 'tuple'; readonly items: readonly TupleItem[] }
   | { readonly kind: 'union'; readonly parts: readonly TypeNode[] }
-  | { readonly kind: 'intersection'; readonly parts: readonly TypeNode[] };
+  | { readonly kind: 'intersection'; readonly parts: readonly TypeNode[] }
+  /** A type that takes others, which is declared elsewhere unless it comes with the language. */
+  | {
+      readonly kind: 'generic';
+      readonly name: string;
+      readonly standard: boolean;
+      readonly parts: readonly TypeNode[];
+    };
 
 export interface Member {
   /** As in the contract. */
@@ -32,6 +39,16 @@ export function word(text: string): TypeNode {
 /** A name that is declared elsewhere, or, with `names`, a text that mentions some. */
 export function named(text: string, names: readonly string[] = [text]): TypeNode {
   return { kind: 'word', text, names };
+}
+
+/** `Name<A, B>`, with a name that is declared elsewhere. */
+export function generic(name: string, ...parts: readonly TypeNode[]): TypeNode {
+  return { kind: 'generic', name, standard: false, parts };
+}
+
+/** `Name<A, B>` with a name that every TypeScript file knows. */
+export function standardGeneric(name: string, ...parts: readonly TypeNode[]): TypeNode {
+  return { kind: 'generic', name, standard: true, parts };
 }
 
 /** An object of which nothing is known. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { StreamOptions, TransportConfig } from '../../../generators/typescript-client/runtime/config.ts';
 import type { OperationData } from '../../../generators/typescript-client/runtime/operation.ts';
 import { type Answer, get, json, useServer } from './support/server.ts';
@@ -20,9 +20,15 @@ const never: Answer = () => {};
 describe('an abort', () => {
   const aborted = async (config: TransportConfig = {}, options: StreamOptions = {}) => {
     const controller = new AbortController();
+    const before = http.seen.length;
     const call = http.send(get, {}, config, { ...options, signal: controller.signal });
-    setTimeout(() => controller.abort(new Error('enough')), 30);
-    await expect(call).rejects.toThrow('enough');
+    // Once the server has the request, and a moment for the answer that it may have begun.
+    await Promise.all([
+      expect(call).rejects.toThrow('enough'),
+      vi
+        .waitUntil(() => http.seen.length > before)
+        .then(() => setTimeout(() => controller.abort(new Error('enough')), 30)),
+    ]);
   };
 
   test('before the call sends nothing', async () => {

@@ -52,7 +52,7 @@ test('of the runtime, what the contract calls for is copied, with the import end
   const copied = (of: typeof contract, importExtension: '.js' | '.ts' | '' = '.js') =>
     typescriptClient.generate(of, { importExtension }).files.filter(({ path }) => path.startsWith('runtime/'));
   const names = (of: typeof contract) => copied(of).map(({ path }) => path.slice('runtime/'.length));
-  const onDemand = ['json-sequence.ts', 'pages.ts', 'refreshing.ts', 'sequence.ts', 'server-sent-events.ts'];
+  const onDemand = ['bind.ts', 'json-sequence.ts', 'pages.ts', 'refreshing.ts', 'sequence.ts', 'server-sent-events.ts'];
   expect(names(whole)).toEqual(readdirSync(runtime).sort());
   expect(names(contract)).toEqual(
     readdirSync(runtime)

@@ -2,6 +2,7 @@
 
 import type { CallOptions } from './runtime/config.ts';
 import type { OperationData } from './runtime/operation.ts';
+import type { ApiReply } from './runtime/result.ts';
 import type { Transport } from './runtime/transport.ts';
 import type { NewPet, Pet, Problem } from './types.ts';
 
@@ -10,24 +11,8 @@ export interface ListPetsInput {
 }
 
 export type ListPetsResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: readonly Pet[];
-      readonly headers: Headers;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: Headers;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: Headers;
-    };
+  | ApiReply<200, 'application/json', readonly Pet[]>
+  | ApiReply<400 | 401, 'application/problem+json', Problem>;
 
 const listPetsOperation: OperationData = {
   id: 'listPets',
@@ -63,24 +48,8 @@ export interface CreatePetInput {
 }
 
 export type CreatePetResult =
-  | {
-      readonly status: 201;
-      readonly contentType: 'application/json';
-      readonly body: Pet;
-      readonly headers: Headers;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: Headers;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: Headers;
-    };
+  | ApiReply<201, 'application/json', Pet>
+  | ApiReply<400 | 401, 'application/problem+json', Problem>;
 
 const createPetOperation: OperationData = {
   id: 'createPet',
@@ -113,30 +82,8 @@ export interface GetPetInput {
 }
 
 export type GetPetResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: Pet;
-      readonly headers: Headers;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: Headers;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: Headers;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: Headers;
-    };
+  | ApiReply<200, 'application/json', Pet>
+  | ApiReply<400 | 401 | 404, 'application/problem+json', Problem>;
 
 const getPetOperation: OperationData = {
   id: 'getPet',

@@ -3,7 +3,7 @@
 import type { CallOptions, StreamOptions } from './runtime/config.ts';
 import type { OperationData, PagedOperation } from './runtime/operation.ts';
 import { type Paginated, paginate } from './runtime/pages.ts';
-import type { DeclaredHeaders, Streamed, SuccessOf } from './runtime/result.ts';
+import type { ApiReply, DeclaredHeaders, Streamed, SuccessOf } from './runtime/result.ts';
 import { eventStream, type ServerSentEvent } from './runtime/server-sent-events.ts';
 import type { Transport } from './runtime/transport.ts';
 import type {
@@ -46,78 +46,26 @@ export interface CreateJobInput {
 }
 
 export type CreateJobResult =
-  | {
-      readonly status: 202;
-      readonly contentType: 'application/json';
-      readonly body: TranscriptionJob;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Location' | 'ETag', 'Idempotency-Replayed'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 409;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 413;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 415;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 422;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<
+      202,
+      'application/json',
+      TranscriptionJob,
+      DeclaredHeaders<'X-Request-Id' | 'Location' | 'ETag', 'Idempotency-Replayed'>
+    >
+  | ApiReply<
+      400 | 403 | 404 | 409 | 413 | 415 | 422 | 500,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id'>
+    >
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const createJobOperation: OperationData = {
   id: 'createJob',
@@ -182,48 +130,16 @@ export interface ListJobsInput {
 }
 
 export type ListJobsResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: TranscriptionJobPage;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', TranscriptionJobPage, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<400 | 403 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const listJobsOperation: PagedOperation = {
   id: 'listJobs',
@@ -292,54 +208,16 @@ export interface GetJobInput {
 }
 
 export type GetJobResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: TranscriptionJob;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'ETag'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', TranscriptionJob, DeclaredHeaders<'X-Request-Id' | 'ETag'>>
+  | ApiReply<400 | 403 | 404 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const getJobOperation: OperationData = {
   id: 'getJob',
@@ -383,60 +261,16 @@ export interface CancelJobInput {
 }
 
 export type CancelJobResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: TranscriptionJob;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'ETag'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 409;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', TranscriptionJob, DeclaredHeaders<'X-Request-Id' | 'ETag'>>
+  | ApiReply<400 | 403 | 404 | 409 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const cancelJobOperation: OperationData = {
   id: 'cancelJob',
@@ -493,72 +327,18 @@ export interface GetTranscriptInput {
 }
 
 export type GetTranscriptResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: Transcript;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'ETag'>;
-    }
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/x-subrip';
-      readonly body: string;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'ETag'>;
-    }
-  | {
-      readonly status: 200;
-      readonly contentType: 'text/vtt';
-      readonly body: string;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'ETag'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 406;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', Transcript, DeclaredHeaders<'X-Request-Id' | 'ETag'>>
+  | ApiReply<200, 'application/x-subrip', string, DeclaredHeaders<'X-Request-Id' | 'ETag'>>
+  | ApiReply<200, 'text/vtt', string, DeclaredHeaders<'X-Request-Id' | 'ETag'>>
+  | ApiReply<400 | 403 | 404 | 406 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const getTranscriptOperation: OperationData = {
   id: 'getTranscript',
@@ -611,54 +391,16 @@ export interface GetTranscriptSubRipInput {
 }
 
 export type GetTranscriptSubRipResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/x-subrip';
-      readonly body: string;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'ETag' | 'Deprecation' | 'Sunset'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/x-subrip', string, DeclaredHeaders<'X-Request-Id' | 'ETag' | 'Deprecation' | 'Sunset'>>
+  | ApiReply<400 | 403 | 404 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const getTranscriptSubRipOperation: OperationData = {
   id: 'getTranscriptSubRip',
@@ -710,96 +452,25 @@ export interface CreateTranscriptionInput {
 }
 
 export type CreateTranscriptionResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: TranscriptionResult;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 200;
-      readonly contentType: 'text/plain';
-      readonly body: string;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/x-subrip';
-      readonly body: string;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 200;
-      readonly contentType: 'text/vtt';
-      readonly body: string;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 200;
-      readonly contentType: 'text/event-stream';
-      readonly body: AsyncIterable<ServerSentEvent>;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 413;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 415;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 422;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 504;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    };
+  | ApiReply<200, 'application/json', TranscriptionResult, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<200, 'text/plain', string, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<200, 'application/x-subrip', string, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<200, 'text/vtt', string, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<200, 'text/event-stream', AsyncIterable<ServerSentEvent>, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<
+      400 | 403 | 413 | 415 | 422 | 500 | 504,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id'>
+    >
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const createTranscriptionOperation: OperationData = {
   id: 'createTranscription',
@@ -873,48 +544,16 @@ export interface ListModelsInput {
 }
 
 export type ListModelsResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: LoadedModelPage;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', LoadedModelPage, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<400 | 403 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const listModelsOperation: PagedOperation = {
   id: 'listModels',
@@ -983,54 +622,17 @@ export interface OpenStreamInput {
 }
 
 export type OpenStreamResult =
-  | {
-      readonly status: 101;
-      readonly contentType: undefined;
-      readonly body: undefined;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Upgrade', 'Sec-WebSocket-Protocol'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 426;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Upgrade'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<101, undefined, undefined, DeclaredHeaders<'X-Request-Id' | 'Upgrade', 'Sec-WebSocket-Protocol'>>
+  | ApiReply<400 | 403 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<426, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Upgrade'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const openStreamOperation: OperationData = {
   id: 'openStream',
@@ -1076,12 +678,7 @@ export function openStream(
 
 export type GetHealthInput = { readonly [key: string]: never };
 
-export type GetHealthResult = {
-  readonly status: 200;
-  readonly contentType: 'application/json';
-  readonly body: Health;
-  readonly headers: DeclaredHeaders<'X-Request-Id'>;
-};
+export type GetHealthResult = ApiReply<200, 'application/json', Health, DeclaredHeaders<'X-Request-Id'>>;
 
 const getHealthOperation: OperationData = {
   id: 'getHealth',
@@ -1106,18 +703,8 @@ export function getHealth(
 export type GetReadinessInput = { readonly [key: string]: never };
 
 export type GetReadinessResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: Readiness;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: ReadinessProblem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', Readiness, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<503, 'application/problem+json', ReadinessProblem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const getReadinessOperation: OperationData = {
   id: 'getReadiness',
@@ -1141,12 +728,7 @@ export function getReadiness(
 
 export type GetMetricsInput = { readonly [key: string]: never };
 
-export type GetMetricsResult = {
-  readonly status: 200;
-  readonly contentType: 'text/plain';
-  readonly body: string;
-  readonly headers: DeclaredHeaders<'X-Request-Id'>;
-};
+export type GetMetricsResult = ApiReply<200, 'text/plain', string, DeclaredHeaders<'X-Request-Id'>>;
 
 const getMetricsOperation: OperationData = {
   id: 'getMetrics',

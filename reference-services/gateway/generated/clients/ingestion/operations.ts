@@ -4,7 +4,7 @@ import type { BinaryBody } from './runtime/binary.ts';
 import type { CallOptions } from './runtime/config.ts';
 import type { OperationData, PagedOperation } from './runtime/operation.ts';
 import { type Paginated, paginate } from './runtime/pages.ts';
-import type { DeclaredHeaders, SuccessOf } from './runtime/result.ts';
+import type { ApiReply, DeclaredHeaders, SuccessOf } from './runtime/result.ts';
 import type { Transport } from './runtime/transport.ts';
 import type {
   Cursor,
@@ -38,48 +38,16 @@ export interface ListUploadsInput {
 }
 
 export type ListUploadsResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: UploadPage;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', UploadPage, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<400 | 403 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const listUploadsOperation: PagedOperation = {
   id: 'listUploads',
@@ -157,78 +125,27 @@ export interface CreateUploadInput {
 }
 
 export type CreateUploadResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: Upload;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'ETag', 'Idempotency-Replayed'>;
-    }
-  | {
-      readonly status: 201;
-      readonly contentType: 'application/json';
-      readonly body: Upload;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'ETag' | 'Location', 'Idempotency-Replayed'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 409;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 413;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 415;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 422;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', Upload, DeclaredHeaders<'X-Request-Id' | 'ETag', 'Idempotency-Replayed'>>
+  | ApiReply<
+      201,
+      'application/json',
+      Upload,
+      DeclaredHeaders<'X-Request-Id' | 'ETag' | 'Location', 'Idempotency-Replayed'>
+    >
+  | ApiReply<
+      400 | 403 | 409 | 413 | 415 | 422 | 500,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id'>
+    >
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const createUploadOperation: OperationData = {
   id: 'createUpload',
@@ -295,54 +212,16 @@ export interface GetUploadInput {
 }
 
 export type GetUploadResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: Upload;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'ETag'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', Upload, DeclaredHeaders<'X-Request-Id' | 'ETag'>>
+  | ApiReply<400 | 403 | 404 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const getUploadOperation: OperationData = {
   id: 'getUpload',
@@ -397,75 +276,26 @@ export interface CreateResumableUploadInput {
 }
 
 export type CreateResumableUploadResult =
-  | {
-      readonly status: 201;
-      readonly contentType: 'application/json';
-      readonly body: Upload;
-      readonly headers: DeclaredHeaders<
-        'X-Request-Id' | 'ETag' | 'Location' | 'Upload-Offset' | 'Upload-Limit',
-        'Idempotency-Replayed'
-      >;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 409;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 413;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 415;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 422;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<
+      201,
+      'application/json',
+      Upload,
+      DeclaredHeaders<'X-Request-Id' | 'ETag' | 'Location' | 'Upload-Offset' | 'Upload-Limit', 'Idempotency-Replayed'>
+    >
+  | ApiReply<
+      400 | 403 | 409 | 413 | 415 | 422 | 500,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id'>
+    >
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const createResumableUploadOperation: OperationData = {
   id: 'createResumableUpload',
@@ -519,56 +349,23 @@ export interface GetUploadOffsetInput {
 }
 
 export type GetUploadOffsetResult =
-  | {
-      readonly status: 204;
-      readonly contentType: undefined;
-      readonly body: undefined;
-      readonly headers: DeclaredHeaders<
+  | ApiReply<
+      204,
+      undefined,
+      undefined,
+      DeclaredHeaders<
         'X-Request-Id' | 'Upload-Offset' | 'Upload-Complete' | 'Upload-Length' | 'Upload-Limit' | 'Cache-Control'
-      >;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: undefined;
-      readonly body: undefined;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: undefined;
-      readonly body: undefined;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: undefined;
-      readonly body: undefined;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: undefined;
-      readonly body: undefined;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: undefined;
-      readonly body: undefined;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: undefined;
-      readonly body: undefined;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: undefined;
-      readonly body: undefined;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+      >
+    >
+  | ApiReply<400 | 403 | 404 | 500, undefined, undefined, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, undefined, undefined, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      undefined,
+      undefined,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, undefined, undefined, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const getUploadOffsetOperation: OperationData = {
   id: 'getUploadOffset',
@@ -630,84 +427,27 @@ export interface AppendToUploadInput {
 }
 
 export type AppendToUploadResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: Upload;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'ETag' | 'Upload-Offset' | 'Upload-Complete'>;
-    }
-  | {
-      readonly status: 204;
-      readonly contentType: undefined;
-      readonly body: undefined;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Upload-Offset' | 'Upload-Complete'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 409;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 413;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 415;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 422;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<
+      200,
+      'application/json',
+      Upload,
+      DeclaredHeaders<'X-Request-Id' | 'ETag' | 'Upload-Offset' | 'Upload-Complete'>
+    >
+  | ApiReply<204, undefined, undefined, DeclaredHeaders<'X-Request-Id' | 'Upload-Offset' | 'Upload-Complete'>>
+  | ApiReply<
+      400 | 403 | 404 | 409 | 413 | 415 | 422 | 500,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id'>
+    >
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const appendToUploadOperation: OperationData = {
   id: 'appendToUpload',
@@ -769,60 +509,16 @@ export interface CancelUploadInput {
 }
 
 export type CancelUploadResult =
-  | {
-      readonly status: 204;
-      readonly contentType: undefined;
-      readonly body: undefined;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 409;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<204, undefined, undefined, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<400 | 403 | 404 | 409 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const cancelUploadOperation: OperationData = {
   id: 'cancelUpload',
@@ -868,48 +564,16 @@ export interface GetUploadLimitsInput {
 }
 
 export type GetUploadLimitsResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: UploadLimits;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', UploadLimits, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<400 | 403 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const getUploadLimitsOperation: OperationData = {
   id: 'getUploadLimits',
@@ -944,12 +608,7 @@ export function getUploadLimits(
 
 export type GetHealthInput = { readonly [key: string]: never };
 
-export type GetHealthResult = {
-  readonly status: 200;
-  readonly contentType: 'application/json';
-  readonly body: Health;
-  readonly headers: DeclaredHeaders<'X-Request-Id'>;
-};
+export type GetHealthResult = ApiReply<200, 'application/json', Health, DeclaredHeaders<'X-Request-Id'>>;
 
 const getHealthOperation: OperationData = {
   id: 'getHealth',
@@ -974,18 +633,8 @@ export function getHealth(
 export type GetReadinessInput = { readonly [key: string]: never };
 
 export type GetReadinessResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: Readiness;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: ReadinessProblem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', Readiness, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<503, 'application/problem+json', ReadinessProblem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const getReadinessOperation: OperationData = {
   id: 'getReadiness',
@@ -1009,12 +658,7 @@ export function getReadiness(
 
 export type GetMetricsInput = { readonly [key: string]: never };
 
-export type GetMetricsResult = {
-  readonly status: 200;
-  readonly contentType: 'text/plain';
-  readonly body: string;
-  readonly headers: DeclaredHeaders<'X-Request-Id'>;
-};
+export type GetMetricsResult = ApiReply<200, 'text/plain', string, DeclaredHeaders<'X-Request-Id'>>;
 
 const getMetricsOperation: OperationData = {
   id: 'getMetrics',

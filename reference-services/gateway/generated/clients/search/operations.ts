@@ -3,7 +3,7 @@
 import type { CallOptions } from './runtime/config.ts';
 import type { OperationData, PagedOperation } from './runtime/operation.ts';
 import { type Paginated, paginate } from './runtime/pages.ts';
-import type { DeclaredHeaders, SuccessOf } from './runtime/result.ts';
+import type { ApiReply, DeclaredHeaders, SuccessOf } from './runtime/result.ts';
 import type { Transport } from './runtime/transport.ts';
 import type {
   Cursor,
@@ -33,66 +33,16 @@ export interface SearchSegmentsInput {
 }
 
 export type SearchSegmentsResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: SearchResultPage;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 413;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 415;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 422;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', SearchResultPage, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<400 | 403 | 413 | 415 | 422 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const searchSegmentsOperation: OperationData = {
   id: 'searchSegments',
@@ -151,54 +101,16 @@ export interface ListSimilarSegmentsInput {
 }
 
 export type ListSimilarSegmentsResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: SearchResultPage;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', SearchResultPage, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<400 | 403 | 404 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const listSimilarSegmentsOperation: PagedOperation = {
   id: 'listSimilarSegments',
@@ -270,48 +182,16 @@ export interface GetSuggestionsInput {
 }
 
 export type GetSuggestionsResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: SuggestionList;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', SuggestionList, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<400 | 403 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const getSuggestionsOperation: OperationData = {
   id: 'getSuggestions',
@@ -366,78 +246,21 @@ export interface CreateFeedbackInput {
 }
 
 export type CreateFeedbackResult =
-  | {
-      readonly status: 201;
-      readonly contentType: 'application/json';
-      readonly body: Feedback;
-      readonly headers: DeclaredHeaders<'X-Request-Id', 'Idempotency-Replayed'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 409;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 413;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 415;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 422;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<201, 'application/json', Feedback, DeclaredHeaders<'X-Request-Id', 'Idempotency-Replayed'>>
+  | ApiReply<
+      400 | 403 | 404 | 409 | 413 | 415 | 422 | 500,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id'>
+    >
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const createFeedbackOperation: OperationData = {
   id: 'createFeedback',
@@ -487,48 +310,16 @@ export interface GetIndexInput {
 }
 
 export type GetIndexResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: IndexInfo;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 400;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 401;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>;
-    }
-  | {
-      readonly status: 403;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 429;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>;
-    }
-  | {
-      readonly status: 500;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', IndexInfo, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<400 | 403 | 500, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<401, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'WWW-Authenticate'>>
+  | ApiReply<
+      429,
+      'application/problem+json',
+      Problem,
+      DeclaredHeaders<'X-Request-Id' | 'RateLimit' | 'RateLimit-Policy' | 'Retry-After'>
+    >
+  | ApiReply<503, 'application/problem+json', Problem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const getIndexOperation: OperationData = {
   id: 'getIndex',
@@ -563,12 +354,7 @@ export function getIndex(
 
 export type GetHealthInput = { readonly [key: string]: never };
 
-export type GetHealthResult = {
-  readonly status: 200;
-  readonly contentType: 'application/json';
-  readonly body: Health;
-  readonly headers: DeclaredHeaders<'X-Request-Id'>;
-};
+export type GetHealthResult = ApiReply<200, 'application/json', Health, DeclaredHeaders<'X-Request-Id'>>;
 
 const getHealthOperation: OperationData = {
   id: 'getHealth',
@@ -593,18 +379,8 @@ export function getHealth(
 export type GetReadinessInput = { readonly [key: string]: never };
 
 export type GetReadinessResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: Readiness;
-      readonly headers: DeclaredHeaders<'X-Request-Id'>;
-    }
-  | {
-      readonly status: 503;
-      readonly contentType: 'application/problem+json';
-      readonly body: ReadinessProblem;
-      readonly headers: DeclaredHeaders<'X-Request-Id' | 'Retry-After'>;
-    };
+  | ApiReply<200, 'application/json', Readiness, DeclaredHeaders<'X-Request-Id'>>
+  | ApiReply<503, 'application/problem+json', ReadinessProblem, DeclaredHeaders<'X-Request-Id' | 'Retry-After'>>;
 
 const getReadinessOperation: OperationData = {
   id: 'getReadiness',
@@ -628,12 +404,7 @@ export function getReadiness(
 
 export type GetMetricsInput = { readonly [key: string]: never };
 
-export type GetMetricsResult = {
-  readonly status: 200;
-  readonly contentType: 'text/plain';
-  readonly body: string;
-  readonly headers: DeclaredHeaders<'X-Request-Id'>;
-};
+export type GetMetricsResult = ApiReply<200, 'text/plain', string, DeclaredHeaders<'X-Request-Id'>>;
 
 const getMetricsOperation: OperationData = {
   id: 'getMetrics',

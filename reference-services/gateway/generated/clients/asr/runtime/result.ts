@@ -9,6 +9,19 @@ interface AnyResult {
   readonly body: unknown;
 }
 
+/** What a call resolves to for one declared status and content type; without a body it has neither. */
+export interface ApiReply<
+  Status extends number,
+  ContentType extends string | undefined = undefined,
+  Body = undefined,
+  ReplyHeaders extends Headers = Headers,
+> {
+  readonly status: Status;
+  readonly contentType: ContentType;
+  readonly body: Body;
+  readonly headers: ReplyHeaders;
+}
+
 /** Response headers; those that the contract declares as always present are strings. */
 export type DeclaredHeaders<Always extends string, Sometimes extends string = never> = {
   get(name: Always): string;

@@ -5,32 +5,32 @@ import type { CallOptions, StreamOptions } from './runtime/config.js';
 import { jsonLines, jsonSequence, writeJsonLines } from './runtime/json-sequence.js';
 import type { OperationData, PagedOperation } from './runtime/operation.js';
 import { type Paginated, paginate } from './runtime/pages.js';
-import type { DeclaredHeaders, Streamed, SuccessOf } from './runtime/result.js';
+import type { ApiReply, DeclaredHeaders, Streamed, SuccessOf } from './runtime/result.js';
 import { eventStream, type ServerSentEvent } from './runtime/server-sent-events.js';
 import type { StatusOfFailure } from './runtime/status.js';
 import type { Transport } from './runtime/transport.js';
 import type { Job, JobInput, LogEntry, State } from './types.js';
+
+/** What went wrong. */
+export interface ProblemBody {
+  readonly title: string;
+  readonly detail?: string;
+}
 
 export interface ListJobsInput {
   readonly query?: { readonly cursor?: string | undefined; readonly state?: State | undefined };
 }
 
 export type ListJobsResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: {
+  | ApiReply<
+      200,
+      'application/json',
+      {
         readonly items: readonly Job[];
         readonly page: { readonly nextCursor?: string; readonly hasMore: boolean };
-      };
-      readonly headers: Headers;
-    }
-  | {
-      readonly status: StatusOfFailure;
-      readonly contentType: 'application/problem+json';
-      readonly body: { readonly title: string; readonly detail?: string };
-      readonly headers: Headers;
-    };
+      }
+    >
+  | ApiReply<StatusOfFailure, 'application/problem+json', ProblemBody>;
 
 const listJobsOperation: PagedOperation = {
   id: 'listJobs',
@@ -84,18 +84,8 @@ export interface CreateJobInput {
 }
 
 export type CreateJobResult =
-  | {
-      readonly status: 201;
-      readonly contentType: 'application/json';
-      readonly body: Job;
-      readonly headers: Headers;
-    }
-  | {
-      readonly status: StatusOfFailure;
-      readonly contentType: 'application/problem+json';
-      readonly body: { readonly title: string; readonly detail?: string };
-      readonly headers: Headers;
-    };
+  | ApiReply<201, 'application/json', Job>
+  | ApiReply<StatusOfFailure, 'application/problem+json', ProblemBody>;
 
 const createJobOperation: OperationData = {
   id: 'createJob',
@@ -124,15 +114,15 @@ export interface ListWorkersItem {
   readonly name: string;
 }
 
-export type ListWorkersResult = {
-  readonly status: 200;
-  readonly contentType: 'application/json';
-  readonly body: readonly {
+export type ListWorkersResult = ApiReply<
+  200,
+  'application/json',
+  readonly {
     /** What people call it. */
     readonly name: string;
-  }[];
-  readonly headers: DeclaredHeaders<never, 'Link'>;
-};
+  }[],
+  DeclaredHeaders<never, 'Link'>
+>;
 
 const listWorkersOperation: PagedOperation = {
   id: 'listWorkers',
@@ -167,12 +157,11 @@ export interface ListArchiveInput {
   readonly query?: { readonly page?: number | undefined };
 }
 
-export type ListArchiveResult = {
-  readonly status: 200;
-  readonly contentType: 'application/json';
-  readonly body: { readonly old?: { readonly jobs?: readonly unknown[] } };
-  readonly headers: Headers;
-};
+export type ListArchiveResult = ApiReply<
+  200,
+  'application/json',
+  { readonly old?: { readonly jobs?: readonly unknown[] } }
+>;
 
 const listArchiveOperation: PagedOperation = {
   id: 'listArchive',
@@ -222,18 +211,8 @@ export type WatchJobEvent =
   | ServerSentEvent<string, 'log'>;
 
 export type WatchJobResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'text/event-stream';
-      readonly body: AsyncIterable<WatchJobEvent>;
-      readonly headers: Headers;
-    }
-  | {
-      readonly status: StatusOfFailure;
-      readonly contentType: 'application/problem+json';
-      readonly body: { readonly title: string; readonly detail?: string };
-      readonly headers: Headers;
-    };
+  | ApiReply<200, 'text/event-stream', AsyncIterable<WatchJobEvent>>
+  | ApiReply<StatusOfFailure, 'application/problem+json', ProblemBody>;
 
 const watchJobOperation: OperationData = {
   id: 'watchJob',
@@ -261,18 +240,8 @@ export interface ReadLogInput {
 }
 
 export type ReadLogResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/jsonl';
-      readonly body: AsyncIterable<LogEntry>;
-      readonly headers: Headers;
-    }
-  | {
-      readonly status: 200;
-      readonly contentType: 'text/event-stream';
-      readonly body: AsyncIterable<ServerSentEvent>;
-      readonly headers: Headers;
-    };
+  | ApiReply<200, 'application/jsonl', AsyncIterable<LogEntry>>
+  | ApiReply<200, 'text/event-stream', AsyncIterable<ServerSentEvent>>;
 
 const readLogOperation: OperationData = {
   id: 'readLog',
@@ -299,12 +268,7 @@ export interface AppendLogInput {
   readonly body: SequenceBody<LogEntry>;
 }
 
-export type AppendLogResult = {
-  readonly status: 204;
-  readonly contentType: undefined;
-  readonly body: undefined;
-  readonly headers: Headers;
-};
+export type AppendLogResult = ApiReply<204>;
 
 const appendLogOperation: OperationData = {
   id: 'appendLog',
@@ -330,24 +294,9 @@ export interface GetResultInput {
 }
 
 export type GetResultResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/octet-stream';
-      readonly body: Blob;
-      readonly headers: Headers;
-    }
-  | {
-      readonly status: 202;
-      readonly contentType: 'application/json-seq';
-      readonly body: AsyncIterable<string>;
-      readonly headers: Headers;
-    }
-  | {
-      readonly status: StatusOfFailure;
-      readonly contentType: 'application/problem+json';
-      readonly body: { readonly title: string; readonly detail?: string };
-      readonly headers: Headers;
-    };
+  | ApiReply<200, 'application/octet-stream', Blob>
+  | ApiReply<202, 'application/json-seq', AsyncIterable<string>>
+  | ApiReply<StatusOfFailure, 'application/problem+json', ProblemBody>;
 
 const getResultOperation: OperationData = {
   id: 'getResult',
@@ -376,12 +325,7 @@ export interface PutResultInput {
   readonly body: BinaryBody;
 }
 
-export type PutResultResult = {
-  readonly status: 204;
-  readonly contentType: undefined;
-  readonly body: undefined;
-  readonly headers: Headers;
-};
+export type PutResultResult = ApiReply<204>;
 
 const putResultOperation: OperationData = {
   id: 'putResult',
@@ -406,12 +350,7 @@ export interface GetPartsInput {
   readonly path: { readonly jobId: string };
 }
 
-export type GetPartsResult = {
-  readonly status: 200;
-  readonly contentType: 'multipart/mixed';
-  readonly body: ReadableStream<Uint8Array<ArrayBuffer>>;
-  readonly headers: Headers;
-};
+export type GetPartsResult = ApiReply<200, 'multipart/mixed', ReadableStream<Uint8Array<ArrayBuffer>>>;
 
 const getPartsOperation: OperationData = {
   id: 'getParts',

@@ -3,7 +3,7 @@
 import type { Binary, BinaryBody } from './runtime/binary.js';
 import type { CallOptions, StreamOptions } from './runtime/config.js';
 import type { OperationData } from './runtime/operation.js';
-import type { DeclaredHeaders, Streamed } from './runtime/result.js';
+import type { ApiReply, DeclaredHeaders, Streamed } from './runtime/result.js';
 import type { Status2XX, Status4XX, StatusOfFailure } from './runtime/status.js';
 import type { Transport } from './runtime/transport.js';
 import type { Kind, Problem, Tool, ToolInput } from './types.js';
@@ -23,30 +23,9 @@ export interface ListToolsInput {
 }
 
 export type ListToolsResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: readonly Tool[];
-      readonly headers: DeclaredHeaders<'X-Total', 'Link'>;
-    }
-  | {
-      readonly status: 200;
-      readonly contentType: 'text/csv';
-      readonly body: string;
-      readonly headers: DeclaredHeaders<'X-Total', 'Link'>;
-    }
-  | {
-      readonly status: Status4XX;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: Headers;
-    }
-  | {
-      readonly status: Exclude<StatusOfFailure, Status4XX>;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: Headers;
-    };
+  | ApiReply<200, 'application/json', readonly Tool[], DeclaredHeaders<'X-Total', 'Link'>>
+  | ApiReply<200, 'text/csv', string, DeclaredHeaders<'X-Total', 'Link'>>
+  | ApiReply<StatusOfFailure, 'application/problem+json', Problem>;
 
 const listToolsOperation: OperationData = {
   id: 'listTools',
@@ -96,24 +75,8 @@ export type AddToolInput = {
 );
 
 export type AddToolResult =
-  | {
-      readonly status: 201;
-      readonly contentType: 'application/json';
-      readonly body: Tool;
-      readonly headers: Headers;
-    }
-  | {
-      readonly status: 409;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: Headers;
-    }
-  | {
-      readonly status: Exclude<Status4XX, 409>;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: Headers;
-    };
+  | ApiReply<201, 'application/json', Tool>
+  | ApiReply<Status4XX, 'application/problem+json', Problem>;
 
 const addToolOperation: OperationData = {
   id: 'addTool',
@@ -144,18 +107,8 @@ export interface GetToolInput {
 }
 
 export type GetToolResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: Tool;
-      readonly headers: Headers;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: Problem;
-      readonly headers: Headers;
-    };
+  | ApiReply<200, 'application/json', Tool>
+  | ApiReply<404, 'application/problem+json', Problem>;
 
 const getToolOperation: OperationData = {
   id: 'get-tool',
@@ -175,12 +128,7 @@ export interface DeleteInput {
   readonly path: { readonly toolId: string };
 }
 
-export type DeleteResult = {
-  readonly status: 204;
-  readonly contentType: undefined;
-  readonly body: undefined;
-  readonly headers: Headers;
-};
+export type DeleteResult = ApiReply<204>;
 
 const deleteOperation: OperationData = {
   id: 'delete',
@@ -205,12 +153,7 @@ export type PutToolsByToolIdPhotoInput = { readonly path: { readonly toolId: str
   | { readonly contentType?: undefined; readonly body?: undefined }
 );
 
-export type PutToolsByToolIdPhotoResult = {
-  readonly status: 204;
-  readonly contentType: undefined;
-  readonly body: undefined;
-  readonly headers: Headers;
-};
+export type PutToolsByToolIdPhotoResult = ApiReply<204>;
 
 const putToolsByToolIdPhotoOperation: OperationData = {
   id: 'put /tools/{toolId}/photo',
@@ -235,12 +178,7 @@ export interface GetToolsByToolIdPhotoInput {
   readonly path: { readonly toolId: string };
 }
 
-export type GetToolsByToolIdPhotoResult = {
-  readonly status: 200;
-  readonly contentType: 'image/png';
-  readonly body: Blob;
-  readonly headers: Headers;
-};
+export type GetToolsByToolIdPhotoResult = ApiReply<200, 'image/png', Blob>;
 
 const getToolsByToolIdPhotoOperation: OperationData = {
   id: 'get /tools/{toolId}/photo',
@@ -266,18 +204,8 @@ export interface PostToolsByToolIdPhotoInput {
 }
 
 export type PostToolsByToolIdPhotoResult =
-  | {
-      readonly status: Status2XX;
-      readonly contentType: 'text/plain';
-      readonly body: string;
-      readonly headers: Headers;
-    }
-  | {
-      readonly status: StatusOfFailure;
-      readonly contentType: 'text/plain';
-      readonly body: string;
-      readonly headers: Headers;
-    };
+  | ApiReply<Status2XX, 'text/plain', string>
+  | ApiReply<StatusOfFailure, 'text/plain', string>;
 
 const postToolsByToolIdPhotoOperation: OperationData = {
   id: 'post /tools/{toolId}/photo',
@@ -304,12 +232,7 @@ export function postToolsByToolIdPhoto(
 
 export type CheckStatusInput = { readonly [key: string]: never };
 
-export type CheckStatusResult = {
-  readonly status: 200;
-  readonly contentType: undefined;
-  readonly body: undefined;
-  readonly headers: Headers;
-};
+export type CheckStatusResult = ApiReply<200>;
 
 const checkStatusOperation: OperationData = {
   id: 'checkStatus',

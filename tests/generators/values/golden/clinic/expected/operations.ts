@@ -3,7 +3,7 @@
 import type { CallOptions, StreamOptions } from './runtime/config.js';
 import { jsonLines } from './runtime/json-sequence.js';
 import type { OperationData } from './runtime/operation.js';
-import type { Streamed } from './runtime/result.js';
+import type { ApiReply, Streamed } from './runtime/result.js';
 import type { Transport } from './runtime/transport.js';
 import type { Animal, AnimalId, AnimalInput, ChipId, Event, LogEntry } from './types.js';
 import * as values from './values.js';
@@ -20,18 +20,8 @@ export interface GetAnimalInput {
 }
 
 export type GetAnimalResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: Animal;
-      readonly headers: Headers;
-    }
-  | {
-      readonly status: 404;
-      readonly contentType: 'application/problem+json';
-      readonly body: { readonly since?: Date };
-      readonly headers: Headers;
-    };
+  | ApiReply<200, 'application/json', Animal>
+  | ApiReply<404, 'application/problem+json', { readonly since?: Date }>;
 
 const getAnimalOperation: OperationData = {
   id: 'getAnimal',
@@ -66,12 +56,7 @@ export type PutAnimalInput = { readonly path: { readonly animalId: AnimalId } } 
     }
 );
 
-export type PutAnimalResult = {
-  readonly status: 204;
-  readonly contentType: undefined;
-  readonly body: undefined;
-  readonly headers: Headers;
-};
+export type PutAnimalResult = ApiReply<204>;
 
 const putAnimalOperation: OperationData = {
   id: 'putAnimal',
@@ -95,18 +80,12 @@ export function putAnimal(
 export type ListAnimalsInput = { readonly [key: string]: never };
 
 export type ListAnimalsResult =
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/json';
-      readonly body: { readonly animals: readonly Animal[]; readonly asOf?: Date; readonly total?: bigint };
-      readonly headers: Headers;
-    }
-  | {
-      readonly status: 200;
-      readonly contentType: 'application/jsonl';
-      readonly body: AsyncIterable<Animal>;
-      readonly headers: Headers;
-    };
+  | ApiReply<
+      200,
+      'application/json',
+      { readonly animals: readonly Animal[]; readonly asOf?: Date; readonly total?: bigint }
+    >
+  | ApiReply<200, 'application/jsonl', AsyncIterable<Animal>>;
 
 const listAnimalsOperation: OperationData = {
   id: 'listAnimals',
@@ -130,12 +109,7 @@ export function listAnimals<Options extends StreamOptions = CallOptions>(
 
 export type ListEventsInput = { readonly [key: string]: never };
 
-export type ListEventsResult = {
-  readonly status: 200;
-  readonly contentType: 'application/json';
-  readonly body: readonly Event[];
-  readonly headers: Headers;
-};
+export type ListEventsResult = ApiReply<200, 'application/json', readonly Event[]>;
 
 const listEventsOperation: OperationData = {
   id: 'listEvents',
@@ -154,12 +128,7 @@ export function listEvents(
 
 export type GetLogInput = { readonly [key: string]: never };
 
-export type GetLogResult = {
-  readonly status: 200;
-  readonly contentType: 'application/json';
-  readonly body: LogEntry;
-  readonly headers: Headers;
-};
+export type GetLogResult = ApiReply<200, 'application/json', LogEntry>;
 
 const getLogOperation: OperationData = {
   id: 'getLog',
