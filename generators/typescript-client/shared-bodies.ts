@@ -40,7 +40,8 @@ export class SharedBodies {
     if (known !== undefined) return known;
     const component = componentOf(response);
     const often = (this.#uses.get(placeOf(response)) ?? 0) > 1;
-    if (component === undefined || !often || (flatType(type)?.length ?? shortest) < shortest) return type;
+    const short = type.kind === 'word' || (flatType(type)?.length ?? shortest) < shortest;
+    if (component === undefined || !often || short) return type;
     const name = this.#scope.unique(`${typeName(component)}Body`);
     const about = comment(response.description);
     this.#declared.push({ text: `${about}${declaration(name, type)}`, type });

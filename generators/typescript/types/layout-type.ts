@@ -40,7 +40,7 @@ export function layoutType(node: TypeNode, place: Place): string {
     case 'intersection':
       return layoutIntersection(node.parts, place);
     case 'generic':
-      return `${node.name}<\n${node.parts.map((part) => layoutArgument(part, place.margin)).join(',\n')}\n>`;
+      return `${node.name}<\n${layoutArguments(node.parts, place.margin)}\n>`;
     default:
       return node satisfies never;
   }
@@ -91,8 +91,12 @@ function layoutUnion(parts: readonly TypeNode[], place: Place): string {
   return texts.map((text) => `\n  | ${indentRest(text, 4)}`).join('');
 }
 
-function layoutArgument(node: TypeNode, margin: number): string {
-  const place = { margin: margin + 2, before: margin + 2, after: 1 };
+function layoutArguments(parts: readonly TypeNode[], margin: number): string {
+  return parts.map((part, i) => layoutArgument(part, margin, i === parts.length - 1 ? 0 : 1)).join(',\n');
+}
+
+function layoutArgument(node: TypeNode, margin: number, after: number): string {
+  const place = { margin: margin + 2, before: margin + 2, after };
   const flat = flatType(node);
   if (flat !== undefined && fits(flat, place)) return `  ${flat}`;
   if (node.kind === 'union') {
