@@ -1,9 +1,14 @@
 export interface Check {
   readonly name: string;
-  /** Resolves when the dependency answers. Its error must not be shown: it may hold addresses and credentials. */
+  /** Resolves when the dependency answers. Its error is not shown, unless it is an `ObservedError`. */
   readonly probe: () => Promise<unknown>;
   /** The service can do without it: its silence makes the service degraded, not unready. */
   readonly optional?: boolean;
+}
+
+/** Says what is wrong in words for the operator, without addresses and credentials, which other errors may hold. */
+export class ObservedError extends Error {
+  override readonly name = 'ObservedError';
 }
 
 export interface CheckResult {
@@ -62,7 +67,8 @@ async function runCheck(
     return { name, status: failed, detail: `No answer within ${probeTimeoutMs} ms.` };
   } catch (error) {
     onFailure(name, error);
-    return { name, status: failed, detail: 'It refused or did not answer. The log says why.' };
+    const detail = error instanceof ObservedError ? error.message : 'It refused or did not answer. The log says why.';
+    return { name, status: failed, detail };
   } finally {
     clearTimeout(timer);
   }

@@ -19,6 +19,7 @@ const kinds = {
   'invalid-request': { status: 400, title: 'Invalid request' },
   unauthenticated: { status: 401, title: 'Authentication required' },
   'insufficient-scope': { status: 403, title: 'Insufficient scope' },
+  'origin-not-allowed': { status: 403, title: 'Origin not allowed' },
   'not-found': { status: 404, title: 'Not found' },
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   'not-acceptable': { status: 406, title: 'Not acceptable' },

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 
 export interface RateLimitPolicy {
-  /** How many requests each client may make within one window. */
+  /** How many requests each client may make within one window; bytes or seconds where those are counted. */
   readonly requests: number;
   readonly windowSeconds: number;
 }
@@ -31,60 +31,79 @@ export class RateLimiter {
   readonly policy: RateLimitPolicy;
   readonly #clock: Clock;
   readonly #windows = new Map<string, Window>();
+  #sweepAt = sweepAt;
 
   constructor(policy: RateLimitPolicy, clock: Clock) {
     this.policy = policy;
     this.#clock = clock;
   }
 
-  take(client: string): RateLimitDecision {
+  take(client: string, amount = 1): RateLimitDecision {
+    const decision = this.look(client, amount);
+    if (decision.allowed) this.add(client, amount);
+    return decision;
+  }
+
+  /** What `take` would answer, without taking any of it. */
+  look(client: string, amount = 1): RateLimitDecision {
     const { requests, windowSeconds } = this.policy;
-    const now = this.#clock().getTime() / 1000 / windowSeconds;
-    const window = this.#windowAt(client, Math.floor(now));
-    const weight = 1 - (now - Math.floor(now));
+    const { window, weight } = this.#now(client);
     const used = window.current + window.previous * weight;
-    if (used + 1 > requests + roundingError) return { allowed: false, retryAfterSeconds: this.#wait(window, weight) };
-    window.current += 1;
-    return { allowed: true, remaining: Math.floor(requests - used - 1) };
+    if (used + amount <= requests + roundingError) {
+      return { allowed: true, remaining: Math.floor(requests - used - amount + roundingError) };
+    }
+    return { allowed: false, retryAfterSeconds: waitSeconds(window, weight, { requests, windowSeconds, amount }) };
+  }
+
+  /** Counts what has been used already, whether or not there was room for it. */
+  add(client: string, amount: number): void {
+    const { window } = this.#now(client);
+    window.current += amount;
+    if (!this.#windows.has(client)) this.#keep(client, window);
   }
 
   /** What is left now, without taking any of it. */
   remaining(client: string): number {
-    const { requests, windowSeconds } = this.policy;
-    const window = this.#windows.get(client);
-    if (window === undefined) return requests;
-    const now = this.#clock().getTime() / 1000 / windowSeconds;
-    const age = Math.floor(now) - window.index;
-    const current = age === 0 ? window.current : 0;
-    const previous = age === 0 ? window.previous : age === 1 ? window.current : 0;
-    return Math.max(0, Math.floor(requests - current - previous * (1 - (now - Math.floor(now)))));
+    const { window, weight } = this.#now(client);
+    return Math.max(0, Math.floor(this.policy.requests - window.current - window.previous * weight + roundingError));
   }
 
-  #windowAt(client: string, index: number): Window {
-    if (this.#windows.size >= sweepAt && !this.#windows.has(client)) this.#sweep(index);
-    const known = this.#windows.get(client);
-    const window = known ?? { index, current: 0, previous: 0 };
+  #now(client: string): { readonly window: Window; readonly weight: number } {
+    const now = this.#clock().getTime() / 1000 / this.policy.windowSeconds;
+    const index = Math.floor(now);
+    const window = this.#windows.get(client) ?? { index, current: 0, previous: 0 };
     if (window.index !== index) {
       window.previous = window.index === index - 1 ? window.current : 0;
       window.current = 0;
       window.index = index;
     }
-    if (known === undefined) this.#windows.set(client, window);
-    return window;
+    return { window, weight: 1 - (now - index) };
   }
 
-  /** Seconds until one more request fits, if nobody sends any before. */
-  #wait({ current, previous }: Window, weight: number): number {
-    const { requests, windowSeconds } = this.policy;
-    const free = requests - 1 - current;
-    // With room in this window, the one before has to fade; without, this one has to end and then fade itself.
-    const windows = free >= 0 ? weight - free / previous : weight + 1 - (requests - 1) / current;
-    return Math.max(1, Math.ceil(windows * windowSeconds));
+  #keep(client: string, window: Window): void {
+    if (this.#windows.size >= this.#sweepAt) this.#sweep(window.index);
+    this.#windows.set(client, window);
   }
 
+  /** Where most clients are still there, the next sweep waits until there are twice as many: it has to stay rare. */
   #sweep(index: number): void {
     for (const [client, window] of this.#windows) {
       if (window.index < index - 1) this.#windows.delete(client);
     }
+    this.#sweepAt = Math.max(sweepAt, this.#windows.size * 2);
   }
+}
+
+/** Seconds until `amount` more fits, if nobody takes any before; a whole window where it never does. */
+function waitSeconds(
+  { current, previous }: Window,
+  weight: number,
+  asked: RateLimitPolicy & { amount: number },
+): number {
+  const { requests, windowSeconds, amount } = asked;
+  if (amount > requests) return windowSeconds;
+  const free = requests - amount - current;
+  // With room in this window, the one before has to fade; without, this one has to end and then fade itself.
+  const windows = free >= 0 ? weight - free / previous : weight + 1 - (requests - amount) / current;
+  return Math.max(1, Math.ceil(windows * windowSeconds));
 }

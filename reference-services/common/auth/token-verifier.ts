@@ -1,4 +1,13 @@
-import { createLocalJWKSet, errors, type JSONWebKeySet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import {
+  createLocalJWKSet,
+  errors,
+  type FlattenedJWSInput,
+  type JSONWebKeySet,
+  type JWTHeaderParameters,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from 'jose';
 import type { Clock } from '../clock.ts';
 
 /** Who presents a token, as far as a service needs to know. */
@@ -28,22 +37,61 @@ export interface TokenRules {
 
 const tenantPattern = /^ten_[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 
-/** RS256 and nothing else, so that neither `none` nor a public key used as an HMAC secret gets through. */
+/** How many good tokens are remembered. */
+const mostKnown = 10_000;
+
+/** In seconds: clocks of two machines are never quite the same. */
+const clockTolerance = 5;
+
+/** A token whose signature was good. */
+interface Known {
+  readonly header: JWTHeaderParameters;
+  readonly key: unknown;
+  readonly verification: Verification;
+  readonly until: number;
+}
+
+/**
+ * RS256 and nothing else, so that neither `none` nor a public key used as an HMAC secret gets through. A signature costs more
+ * than the rest of a small request, so one that was good is not computed again while the token lasts and its key is in the set.
+ */
 export function createTokenVerifier({ keys, issuer, audience, clock }: TokenRules): TokenVerifier {
   const keyOf = typeof keys === 'function' ? keys : createLocalJWKSet(keys);
+  const known = new Map<string, Known>();
   return {
     async verify(token) {
+      const now = clock();
       try {
-        const options = { algorithms: ['RS256'], issuer, audience, requiredClaims: ['exp'], clockTolerance: 5 };
-        const { payload } = await jwtVerify(token, keyOf, { ...options, currentDate: clock() });
-        return principalOf(payload);
+        const before = known.get(token);
+        if (before !== undefined && (await isGoodStill(before, now))) return before.verification;
+        known.delete(token);
+        return await verifyNow(token, now);
       } catch (error) {
         if (error instanceof errors.JOSEError) return { refusal: reasonOf(error) };
         throw error;
       }
     },
   };
+
+  /** A set that was read again holds other objects, even for the same keys. */
+  async function isGoodStill({ until, header, key }: Known, now: Date): Promise<boolean> {
+    return now.getTime() < until && (await keyOf(header, noToken)) === key;
+  }
+
+  async function verifyNow(token: string, now: Date): Promise<Verification> {
+    const options = { algorithms: ['RS256'], issuer, audience, requiredClaims: ['exp'], clockTolerance };
+    const { payload, protectedHeader, key } = await jwtVerify(token, keyOf, { ...options, currentDate: now });
+    const verification = principalOf(payload);
+    const [oldest] = known.size >= mostKnown ? known.keys() : [];
+    if (oldest !== undefined) known.delete(oldest);
+    const until = ((payload.exp ?? 0) + clockTolerance) * 1000;
+    known.set(token, { header: protectedHeader, key, verification, until });
+    return verification;
+  }
 }
+
+/** Key sets choose by the header alone. */
+const noToken: FlattenedJWSInput = { payload: '', signature: '' };
 
 function principalOf(payload: JWTPayload): Verification {
   const { tenant, scope, client_id: clientId, exp = 0 } = payload;

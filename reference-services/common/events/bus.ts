@@ -1,5 +1,5 @@
 import type { DeadLetters } from './dead-letters/dead-letters.ts';
-import type { Broker } from './runtime.ts';
+import type { Broker, Delivery, Subscription } from './runtime.ts';
 import type { BusDefinition } from './streams/definition.ts';
 
 /** A broker with what the platform asks beside: dead letters that can be looked at, and going back in time. */
@@ -12,6 +12,11 @@ export interface Bus extends Broker {
    * notice. Throws a `BusError` when there is no such worker.
    */
   rewind(position: WorkerPosition, from: Date | number): Promise<void>;
+  /**
+   * Hands every message on the address, which has no parameters, to this process from now on, whoever works on it: for what
+   * each replica holds in its own memory. Nothing is settled or kept for it.
+   */
+  watch(address: string, take: (delivery: Delivery) => Promise<void>): Promise<Subscription>;
   /** Resolves when messages can be published and received. */
   probe(): Promise<void>;
 }

@@ -101,13 +101,17 @@ export function createIdempotencyKeys(database: Database, clock: Clock, table: K
     digest: string,
     response: unknown,
   ): Promise<void> {
-    const expiry = new Date(clock().getTime() + lifetimeMs).toISOString();
-    // The row can only be there when it has expired. Were two requests to get past the lock, the primary key would stop one.
-    await tx.query(`DELETE FROM ${table} WHERE tenant_id = $1 AND key = $2`, [tenant, key]);
-    await tx.query(
-      `INSERT INTO ${table} (tenant_id, key, fingerprint, response, expires_at) VALUES ($1, $2, $3, $4, $5)`,
-      [tenant, key, digest, JSON.stringify(response), expiry],
+    const now = clock();
+    const expiry = new Date(now.getTime() + lifetimeMs).toISOString();
+    // A row that is there has expired. Were two requests to get past the lock, the second would find a row that has not.
+    const rows = await tx.query(
+      `INSERT INTO ${table} (tenant_id, key, fingerprint, response, expires_at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (tenant_id, key) DO UPDATE SET fingerprint = excluded.fingerprint, response = excluded.response,
+         expires_at = excluded.expires_at
+       WHERE ${table}.expires_at <= $6 RETURNING key`,
+      [tenant, key, digest, JSON.stringify(response), expiry, now.toISOString()],
     );
+    if (rows.length === 0) throw new Error('The key of a request was taken while the request held its lock.');
   }
 }
 

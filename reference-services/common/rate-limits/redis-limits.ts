@@ -1,10 +1,9 @@
-import { Redis } from 'ioredis';
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { Logger } from '../logging.ts';
-import type { RateLimitPolicy } from '../rate-limit.ts';
 import { createProcessLimits } from './process-limits.ts';
-import type { RateLimits } from './rate-limits.ts';
-import { slidingWindowScript } from './sliding-window.ts';
+import type { LimitsDecision, RateLimits, Slot, Want } from './rate-limits.ts';
+import { RedisConnection } from './redis-connection.ts';
 
 export interface RedisLimitsOptions {
   readonly url: string;
@@ -12,52 +11,84 @@ export interface RedisLimitsOptions {
   readonly logger: Logger;
   /** Longer than this, no request waits for Redis. */
   readonly timeoutMs?: number;
+  readonly restMs?: number;
+  /** After this, the slots of a replica that has died are free again. */
+  readonly leaseMs?: number;
 }
 
-/** Windows that all replicas share. While Redis does not answer, each process counts by itself: limits are a net, not a gate. */
-export function createRedisLimits({ url, clock, logger, timeoutMs = 100 }: RedisLimitsOptions): RateLimits {
-  const redis = new Redis(url, {
-    commandTimeout: timeoutMs,
-    connectTimeout: 1_000,
-    // A request must not wait until Redis is back.
-    enableOfflineQueue: false,
-    maxRetriesPerRequest: 0,
-    retryStrategy: (attempt: number) => Math.min(2_000, 50 * 2 ** Math.min(attempt, 6)),
-  });
+/**
+ * Windows and slots that all replicas share. Each process counts its own part as well, and goes by that while Redis does not
+ * answer.
+ */
+export function createRedisLimits(options: RedisLimitsOptions): RateLimits {
+  const { url, clock, logger, timeoutMs = 100, restMs = 500, leaseMs = 60_000 } = options;
+  const redis = new RedisConnection({ url, logger, timeoutMs, restMs });
   const own = createProcessLimits(clock);
-  let answers = true;
-  redis.on('error', lost);
+  const leases = new Map<string, { readonly key: string; readonly slots: number }>();
+  const renewal = setInterval(renew, leaseMs / 3).unref();
+  // Not for readiness alone: somebody has to notice that Redis is back when nobody asks for anything.
+  const watch = setInterval(() => redis.answers || redis.ask((it) => it.ping()), restMs).unref();
 
   return {
-    async take(key, policy) {
-      const counted = await count(key, policy, 1);
-      if (counted === undefined) return own.take(key, policy);
-      const [allowed, remaining, wait] = counted;
-      return allowed === 1 ? { allowed: true, remaining } : { allowed: false, retryAfterSeconds: wait };
+    async take(wants) {
+      const counted = await count('take', wants);
+      if (counted === undefined) return own.take(wants);
+      if (counted.allowed) for (const want of wants) void own.add(want);
+      return counted;
+    },
+    look: async (want) => (await count('look', [want])) ?? own.look(want),
+    async add(want) {
+      await Promise.all([own.add(want), count('add', [want])]);
     },
     async remaining(key, policy) {
-      const counted = await count(key, policy, 0);
-      return counted === undefined ? own.remaining(key, policy) : counted[1];
+      const [, , left] = (await run('look', [{ key, policy, amount: 0 }])) ?? [];
+      return left ?? own.remaining(key, policy);
     },
-    shared: () => answers && redis.status === 'ready',
-    close: async () => redis.disconnect(),
+    hold,
+    held: async (key) => (await redis.ask((it) => it.heldSlots(`slots:${key}`))) ?? own.held(key),
+    shared: () => redis.answers,
+    async close() {
+      clearInterval(renewal);
+      clearInterval(watch);
+      await Promise.all([...leases].map(([id, { key }]) => redis.ask((it) => it.zrem(`slots:${key}`, id))));
+      redis.close();
+    },
   };
 
-  async function count(key: string, { requests, windowSeconds }: RateLimitPolicy, take: 0 | 1) {
-    if (redis.status !== 'ready') return undefined;
-    try {
-      const answer = await redis.eval(slidingWindowScript, 1, `rate:${key}`, requests, windowSeconds * 1000, take);
-      answers = true;
-      return answer as [allowed: number, remaining: number, wait: number]; // as the script answers
-    } catch (error) {
-      lost(error);
-      return undefined;
-    }
+  async function count(mode: 'take' | 'look' | 'add', wants: readonly Want[]): Promise<LimitsDecision | undefined> {
+    const answer = await run(mode, wants);
+    if (answer === undefined) return undefined;
+    const [place, retryAfterSeconds] = answer;
+    return place === 0 ? { allowed: true } : { allowed: false, refused: place - 1, retryAfterSeconds };
   }
 
-  /** Once for each loss: a server that is down must not fill the log. */
-  function lost(error: unknown): void {
-    if (answers) logger.warn({ error }, 'Redis does not answer; rate limits count in this process alone');
-    answers = false;
+  function run(mode: 'take' | 'look' | 'add', wants: readonly Want[]) {
+    const keys = wants.map(({ key }) => `rate:${key}`);
+    const numbers = wants.flatMap(({ policy, amount = 1 }) => [policy.requests, policy.windowSeconds * 1000, amount]);
+    return redis.ask((it) => it.slidingWindow(keys.length, ...keys, mode, ...numbers));
+  }
+
+  async function hold(key: string, slots: number): Promise<Slot | undefined> {
+    const id = randomUUID();
+    const isFree = await redis.ask((it) => it.holdSlot(`slots:${key}`, slots, leaseMs, id));
+    if (isFree === 0) return undefined;
+    // What Redis has allowed, the process counts too; alone it decides only while Redis is silent.
+    const held = await own.hold(key, isFree === 1 ? Number.POSITIVE_INFINITY : slots);
+    if (held === undefined) return undefined;
+    leases.set(id, { key, slots });
+    return {
+      async release() {
+        leases.delete(id);
+        await held.release();
+        await redis.ask((it) => it.zrem(`slots:${key}`, id));
+      },
+    };
+  }
+
+  function renew(): void {
+    // Held already, so that a limit that has been reached since does not matter.
+    for (const [id, { key }] of leases) {
+      void redis.ask((it) => it.holdSlot(`slots:${key}`, Number.MAX_SAFE_INTEGER, leaseMs, id));
+    }
   }
 }

@@ -1,7 +1,8 @@
-import { ConfigurationError } from '../config.ts';
+import { ConfigurationError, readConfig } from '../config.ts';
 import { MigrationError } from '../database/migration-error.ts';
 import type { Logger } from '../logging.ts';
 import { type Stoppable, stopOnSignal } from '../shutdown.ts';
+import { readTracingConfig, startTracing } from '../tracing/start-tracing.ts';
 
 export interface Running extends Stoppable {
   readonly url: string;
@@ -14,9 +15,14 @@ export interface Running extends Stoppable {
 /** Starts a service as the environment says. Wrong configuration ends with code 2, a failed start with 1. */
 export async function main(name: string, start: () => Promise<Running>): Promise<void> {
   try {
+    const tracing = startTracing(name, readConfig(process.env, readTracingConfig));
     const running = await start();
     const { url, logger, about, drainTimeoutMs } = running;
-    stopOnSignal(running, { logger, timeoutMs: drainTimeoutMs });
+    const stop = async () => {
+      await running.stop();
+      await tracing.stop();
+    };
+    stopOnSignal({ stop }, { logger, timeoutMs: drainTimeoutMs });
     logger.info({ address: url, ...about }, `${name} is ready at ${url}`);
   } catch (error) {
     process.stderr.write(`${name} did not start: ${sentenceOf(error)}\n`);

@@ -50,7 +50,8 @@ export async function openService(config: ServiceConfig, parts: Parts, options: 
   };
 }
 
-async function openIssuer(tokens: TokenConfig): Promise<DevelopmentIssuer | undefined> {
+/** There only where the configuration names no key set. */
+export async function openIssuer(tokens: TokenConfig): Promise<DevelopmentIssuer | undefined> {
   return tokens.kind === 'development' ? openDevelopmentIssuer(tokens.keyFile) : undefined;
 }
 

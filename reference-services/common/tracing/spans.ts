@@ -3,6 +3,7 @@ import {
   type Context,
   context,
   propagation,
+  ROOT_CONTEXT,
   type Span,
   SpanKind,
   SpanStatusCode,
@@ -26,7 +27,8 @@ export interface SpanRequest {
 /** Runs `work` inside a span. What it throws is noted on the span and thrown on. */
 export async function inSpan<T>(request: SpanRequest, work: (span: Span) => Promise<T>): Promise<T> {
   const { name, kind = 'INTERNAL', attributes = {}, from } = request;
-  const parent = from === undefined ? context.active() : propagation.extract(context.active(), from);
+  // Whatever this process was doing when the request or event came is no part of its trace.
+  const parent = from === undefined ? context.active() : propagation.extract(ROOT_CONTEXT, from);
   return tracer.startActiveSpan(name, { kind: SpanKind[kind], attributes }, parent, async (span) => {
     try {
       return await work(span);

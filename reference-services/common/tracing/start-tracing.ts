@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import {
@@ -30,8 +31,10 @@ export function readTracingConfig(settings: Settings): TracingConfig {
   return { endpoint, ratio };
 }
 
+const patienceMs = 2_000;
+
 export interface RunningTracing {
-  /** Sends what is left. */
+  /** Sends what is left, if somebody takes it within two seconds: a service does not wait for those who watch it. */
   stop(): Promise<void>;
 }
 
@@ -54,5 +57,10 @@ export function startTracing(
     spanProcessors: [...sent, ...processors],
   });
   provider.register();
-  return { stop: () => provider.shutdown() };
+  return { stop };
+
+  async function stop(): Promise<void> {
+    const sent = provider.shutdown().catch(() => undefined);
+    await Promise.race([sent, pause(patienceMs, undefined, { ref: false })]);
+  }
 }

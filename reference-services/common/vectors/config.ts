@@ -1,7 +1,8 @@
 import type { Settings } from '../config.ts';
 import { openLanceIndex } from './lance/open.ts';
 import { createMemoryIndex } from './memory-index.ts';
-import type { OpenVectors } from './open-vectors.ts';
+import { type OpenVectors, wholeVectors } from './open-vectors.ts';
+import type { OnOtherModel } from './other-model.ts';
 import { openQdrantIndex } from './qdrant/qdrant-index.ts';
 import type { IndexModel } from './vector-index.ts';
 
@@ -28,14 +29,14 @@ export function readVectorConfig(settings: Settings): VectorConfig {
   return { kind: 'qdrant', url, apiKey: settings.optional('QDRANT_API_KEY') };
 }
 
+/** Throws an `OtherModelError` when an index of another model is there and is to be left. */
 export async function openVectors(
   config: VectorConfig,
   model: IndexModel,
   onError: (error: unknown) => void,
+  onOtherModel: OnOtherModel = 'set-aside',
 ): Promise<OpenVectors> {
-  if (config.kind === 'memory') {
-    return { index: createMemoryIndex(model), incomplete: false, markComplete: () => {} };
-  }
-  if (config.kind === 'qdrant') return openQdrantIndex({ url: config.url, apiKey: config.apiKey, model });
-  return openLanceIndex({ folder: config.folder, model, onError });
+  if (config.kind === 'memory') return wholeVectors(createMemoryIndex(model));
+  if (config.kind === 'qdrant') return openQdrantIndex({ url: config.url, apiKey: config.apiKey, model, onOtherModel });
+  return openLanceIndex({ folder: config.folder, model, onError, onOtherModel });
 }

@@ -1,3 +1,4 @@
+import { ObservedError } from '../health.ts';
 import type { OpenVectors } from './open-vectors.ts';
 import type { VectorIndex, VectorPoint } from './vector-index.ts';
 
@@ -13,44 +14,63 @@ export interface Rebuild {
 }
 
 export interface RebuildOptions {
-  /** Without one, an index that lacks something stays like that until its points are written by others. */
+  /** Without one, an index that lacks something stays like that until another process has written it. */
   readonly source?: SegmentSource | undefined;
   readonly onDone: (points: number) => void;
   readonly onError: (error: unknown) => void;
+  /** How often to look whether there is something to rebuild; 30,000 when left out. */
+  readonly lookEveryMs?: number;
 }
 
 /** Writes what is stored into an index that had to begin empty, beside the searches that it already answers. */
-export function startRebuild(opened: OpenVectors, { source, onDone, onError }: RebuildOptions): Rebuild {
+export function startRebuild(
+  opened: OpenVectors,
+  { source, onDone, onError, lookEveryMs = 30_000 }: RebuildOptions,
+): Rebuild {
   const stopping = new AbortController();
-  let missing: string | undefined;
-  let points = 0;
-  const running = opened.incomplete ? rebuild() : Promise.resolve();
+  let failed = false;
+  let running: Promise<void> | undefined = opened.incomplete && source ? rebuild(source) : undefined;
+  // Another process that reads the same index may find it damaged, and leaves the rebuilding to whoever has a source.
+  const looking = setInterval(look, lookEveryMs).unref();
   return {
     async probe() {
-      if (missing !== undefined) throw new Error(missing);
+      if (running !== undefined || (await opened.isIncomplete())) throw new ObservedError(missing());
     },
-    settled: () => running,
+    settled: async () => running,
     async stop() {
+      clearInterval(looking);
       stopping.abort();
       await running;
     },
   };
 
-  async function rebuild(): Promise<void> {
-    missing = 'The index lacks what an index that was set aside held, and there is nothing to rebuild it from.';
-    if (source === undefined) return;
-    missing = 'The index is being rebuilt, and searches find a part of the segments.';
+  function missing(): string {
+    if (running !== undefined) return 'The index is being rebuilt, and searches find a part of the segments.';
+    if (failed) return 'The rebuilding of the index has failed. It is tried again soon.';
+    return 'The index lacks what an index that was set aside held, until the embeddings service has written it again.';
+  }
+
+  async function look(): Promise<void> {
+    if (source === undefined || running !== undefined || stopping.signal.aborted) return;
+    const isIncomplete = await opened.isIncomplete().catch(() => false);
+    if (isIncomplete && running === undefined && !stopping.signal.aborted) running = rebuild(source);
+  }
+
+  async function rebuild(from: SegmentSource): Promise<void> {
+    let points = 0;
     try {
-      for await (const batch of source({ signal: stopping.signal })) {
+      for await (const batch of from({ signal: stopping.signal })) {
         stopping.signal.throwIfAborted();
         points += await writeMissing(opened.index, batch);
       }
-      opened.markComplete();
-      missing = undefined;
+      await opened.markComplete();
+      failed = false;
       onDone(points);
     } catch (error) {
-      missing = 'The rebuilding of the index has failed. It is tried again when the service starts.';
+      failed = true;
       if (!stopping.signal.aborted) onError(error);
+    } finally {
+      running = undefined;
     }
   }
 }

@@ -6,6 +6,7 @@ import { openDatabase } from '../../common/database/config.ts';
 import type { Database } from '../../common/database/database.ts';
 import { migrateUp } from '../../common/database/migrate.ts';
 import { readMigrations } from '../../common/database/migration-files.ts';
+import { encoderCheck } from '../../common/encoder/check.ts';
 import { openEncoder } from '../../common/encoder/config.ts';
 import type { Encoder } from '../../common/encoder/encoder.ts';
 import type { Bus } from '../../common/events/bus.ts';
@@ -17,10 +18,10 @@ import { Relay } from '../../common/events/outbox/relay.ts';
 import { createIdempotencyKeys } from '../../common/idempotency/idempotency-keys.ts';
 import { createIds } from '../../common/ids.ts';
 import { createLogger } from '../../common/logging.ts';
-import { type OpenOptions as OpenServiceOptions, openService } from '../../common/service/open.ts';
+import { type OpenOptions as OpenServiceOptions, openIssuer, openService } from '../../common/service/open.ts';
 import { openVectors } from '../../common/vectors/config.ts';
-import type { OpenVectors } from '../../common/vectors/open-vectors.ts';
-import { type SegmentSource, startRebuild } from '../../common/vectors/rebuild.ts';
+import { emptyVectors, type OpenVectors, wholeVectors } from '../../common/vectors/open-vectors.ts';
+import { type Rebuild, type SegmentSource, startRebuild } from '../../common/vectors/rebuild.ts';
 import type { VectorIndex } from '../../common/vectors/vector-index.ts';
 import type { ServerEnv } from '../generated/index.ts';
 import { createApp } from './app.ts';
@@ -28,7 +29,7 @@ import type { EmbeddingsConfig } from './config.ts';
 import type { EmbeddingsDeps } from './deps.ts';
 import { forgetLetter } from './forget-letter.ts';
 import { createWorkerMetrics } from './metrics.ts';
-import { type Recordings, recordingsByTheirIds } from './recordings.ts';
+import { openRecordings, type RecordingsGiven } from './open-recordings.ts';
 import { createSegmentSource } from './segment-source.ts';
 import { createAttempts } from './store/attempts.ts';
 import { createJobs } from './store/jobs.ts';
@@ -37,14 +38,17 @@ import { createAnnounce } from './worker/announce.ts';
 import { startWorker } from './worker/start-worker.ts';
 
 export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
+export const ledger = 'embeddings_migrations';
 
 export interface OpenEmbeddings {
   readonly app: Hono<ServerEnv>;
   readonly deps: EmbeddingsDeps;
   readonly database: Database;
   readonly index: VectorIndex;
-  /** What the index has to hold, for others that have to write it anew. */
+  /** What the index has to hold, as the database has it. */
   readonly segmentSource: SegmentSource;
+  /** What is being done about an index that lacks something. */
+  readonly rebuild: Rebuild;
   /** There only when no JWKS file is configured. */
   readonly issuer: DevelopmentIssuer | undefined;
   /** Ends the worker and closes what was opened here; what came from outside stays open. */
@@ -52,24 +56,26 @@ export interface OpenEmbeddings {
 }
 
 /** What is open already, such as what services in one process or several tests share. */
-export interface OpenOptions extends OpenServiceOptions {
+export interface OpenOptions extends OpenServiceOptions, RecordingsGiven {
   readonly database?: Database;
   readonly bus?: Bus;
   readonly index?: VectorIndex;
   readonly encoder?: Encoder;
-  readonly recordings?: Recordings;
   /** How long a worker may be silent before another one takes its job over. */
   readonly leaseMs?: number;
 }
 
 /** The whole service but its socket: its parts, put together, with its worker running. */
 export async function openEmbeddings(config: EmbeddingsConfig, options: OpenOptions = {}): Promise<OpenEmbeddings> {
-  const { clock = systemClock, recordings = recordingsByTheirIds } = options;
+  const { clock = systemClock } = options;
   const logger = options.logger ?? createLogger({ service: 'embeddings', level: config.logLevel });
+  const development = options.issuer ?? (await openIssuer(config.tokens));
+  const facts = openRecordings(config, options, { development, clock });
+  const { recordings } = facts;
   const warn = (about: string) => (error: unknown) => logger.warn({ error }, about);
   const encoder = options.encoder ?? (await openEncoder(config.encoder));
   const database = options.database ?? (await openDatabase(config.database, logger));
-  await migrateUp(database, readMigrations(migrationsFolder), 'embeddings_migrations');
+  await migrateUp(database, readMigrations(migrationsFolder), ledger);
   await migrateOutbox(database);
   const bus = options.bus ?? (await openBus({ ...config.bus, database, onError: warn('bus') }));
   const vectors = await indexOf(encoder);
@@ -82,19 +88,20 @@ export async function openEmbeddings(config: EmbeddingsConfig, options: OpenOpti
     onError: (error) => logger.error({ error }, 'the vector index was not rebuilt'),
   });
 
-  const { name, provider } = encoder;
   const checks = [
     { name: 'database', probe: () => database.query('SELECT 1') },
     { name: 'event bus', probe: () => bus.probe() },
     { name: 'vector index', probe: () => index.probe() },
-    {
-      name: provider === undefined ? `encoder ${name}` : `encoder ${name} on ${provider}`,
-      probe: () => encoder.encode(['a']),
-    },
+    encoderCheck(encoder),
     { name: 'index contents', probe: rebuild.probe, optional: true },
+    ...facts.checks,
   ];
   const parts = { name: 'embeddings', checks, pool: database.pool };
-  const { issuer, ...service } = await openService(config, parts, { ...options, logger });
+  const { issuer, ...service } = await openService(config, parts, {
+    ...options,
+    ...(development && { issuer: development }),
+    logger,
+  });
 
   const context = { database, clock, newId: createIds(clock) };
   const outbox = new Outbox(database, clock);
@@ -126,13 +133,13 @@ export async function openEmbeddings(config: EmbeddingsConfig, options: OpenOpti
     idempotency: createIdempotencyKeys(database, clock, 'embeddings_idempotency_keys'),
     maxBodyBytes: config.maxBodyBytes,
   };
-  return { app: createApp(deps), deps, database, index, segmentSource, issuer, close };
+  return { app: createApp(deps), deps, database, index, segmentSource, rebuild, issuer, close };
 
   async function indexOf({ id: modelId, version: modelVersion, dimensions }: Encoder): Promise<OpenVectors> {
-    if (options.index !== undefined) return { index: options.index, incomplete: false, markComplete: () => {} };
+    if (options.index !== undefined) return wholeVectors(options.index);
     const opened = await openVectors(config.vectors, { modelId, modelVersion, dimensions }, warn('vector index'));
     // What is in memory begins empty each time, whatever the database has kept.
-    return config.vectors.kind === 'memory' ? { ...opened, incomplete: true } : opened;
+    return config.vectors.kind === 'memory' ? emptyVectors(opened.index) : opened;
   }
 
   async function close(): Promise<void> {
@@ -140,6 +147,7 @@ export async function openEmbeddings(config: EmbeddingsConfig, options: OpenOpti
     await worker.stop();
     await rebuild.stop();
     await relay.stop();
+    facts.stop();
     if (options.bus === undefined) await bus.close();
     if (options.index === undefined) await index.close();
     if (options.database === undefined) await database.close();

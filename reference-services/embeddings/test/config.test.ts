@@ -1,13 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openEncoder } from '../../common/encoder/config.ts';
 import { writeTinyModel } from '../../common/test/encoder/tiny-model.ts';
 import { openTestDatabase } from '../../metadata/test/support/embedded.ts';
 import { newTenant } from '../../metadata/test/support/service.ts';
 import { readEmbeddingsConfig } from '../src/config.ts';
 import { openTestService } from './support/service.ts';
+
+// A database in the process takes its time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
 
 test('an empty environment means embedded parts and the encoder that needs no file', () => {
   const { port, database, bus, vectors, encoder, concurrency } = readEmbeddingsConfig({});

@@ -2,18 +2,24 @@ import type { Hono } from 'hono';
 import { Gauge } from 'prom-client';
 import type { DevelopmentIssuer } from '../../common/auth/development-issuer.ts';
 import { systemClock } from '../../common/clock.ts';
+import type { Upgrades } from '../../common/listen.ts';
 import { createLogger } from '../../common/logging.ts';
 import { limitsCheck, openLimits } from '../../common/rate-limits/open-limits.ts';
 import { type OpenOptions as OpenServiceOptions, openService } from '../../common/service/open.ts';
 import type { ServerEnv } from '../generated/index.ts';
 import { createApp } from './app.ts';
 import type { GatewayConfig } from './config.ts';
-import type { GatewayDeps } from './deps.ts';
+import type { GatewayDeps, Policies } from './deps.ts';
+import { Streams } from './streams/streams.ts';
+import { createUpgrades } from './streams/upgrades.ts';
+import { createStreamUpstream } from './streams/upstream.ts';
 import { type InProcess, openOnes, openUpstreams, upstreamChecks } from './upstreams/open.ts';
 
 export interface OpenGateway {
   readonly app: Hono<ServerEnv>;
   readonly deps: GatewayDeps;
+  /** Takes the handshakes of streams, for the server that the app is served by. */
+  readonly upgrades: Upgrades;
   /** There only when no keys are configured. */
   readonly issuer: DevelopmentIssuer | undefined;
   /** Frees what is held open towards Redis and the upstreams. */
@@ -37,22 +43,41 @@ export async function openGateway(config: GatewayConfig, options: OpenOptions = 
     ...service,
     clock,
     upstreams,
+    streamUpstream: openStreamUpstream(config),
+    streams: new Streams(config.streams, service.metrics.registry),
     limits,
-    policies: { tenant: config.rateLimit, client: config.clientLimit },
+    policies: policiesOf(config),
     maxBodyBytes: config.maxBodyBytes,
     bodyTimeoutMs: config.bodyTimeoutMs,
     allowedOrigins: config.allowedOrigins,
   };
   measure(deps);
-  return { app: createApp(deps), deps, issuer, close };
+  const app = createApp(deps);
+  const onError = (error: unknown) => logger.error({ error }, 'handshake failed');
+  const upgrades = createUpgrades({ app, streams: deps.streams, onError });
+  return { app, deps, upgrades, issuer, close };
 
   async function close(): Promise<void> {
-    for (const { breaker } of openOnes(upstreams)) breaker.stop();
+    for (const { breaker } of breakersOf(deps)) breaker.stop();
     await limits.close();
   }
 }
 
-function measure({ metrics, limits, upstreams }: GatewayDeps): void {
+function openStreamUpstream({ streams, upstreamTimeoutMs: timeoutMs }: GatewayConfig) {
+  const { url: baseUrl } = streams;
+  return baseUrl === undefined ? undefined : createStreamUpstream({ baseUrl, timeoutMs });
+}
+
+function policiesOf({ rateLimit, clientLimit, uploadBytes, audioSeconds, streams }: GatewayConfig): Policies {
+  return { tenant: rateLimit, client: clientLimit, uploadBytes, audioSeconds, streams: streams.perTenant };
+}
+
+function breakersOf({ upstreams, streamUpstream }: GatewayDeps) {
+  return [...openOnes(upstreams), ...(streamUpstream === undefined ? [] : [streamUpstream])];
+}
+
+function measure(deps: GatewayDeps): void {
+  const { metrics, limits } = deps;
   const registers = [metrics.registry];
   new Gauge({
     name: 'rate_limits_shared',
@@ -69,7 +94,7 @@ function measure({ metrics, limits, upstreams }: GatewayDeps): void {
     registers,
     collect() {
       const values = { open: 1, 'half-open': 0.5, closed: 0 };
-      for (const { name, breaker } of openOnes(upstreams)) this.set({ upstream: name }, values[breaker.state()]);
+      for (const { name, breaker } of breakersOf(deps)) this.set({ upstream: name }, values[breaker.state()]);
     },
   });
 }

@@ -8,6 +8,9 @@ export interface RunningGateway extends Stoppable, Omit<OpenGateway, 'close'> {
   readonly port: number;
 }
 
+/** Bodies have limits of their own, by how they make progress: a large upload takes longer than any limit for a request. */
+const http = { headersTimeout: 10_000, requestTimeout: 0, connectionsCheckingInterval: 5_000 };
+
 /** Starts the gateway on a socket. What `config` leaves out is what an empty environment means. Port 0 is any free one. */
 export async function startGateway(
   config: Partial<GatewayConfig> = {},
@@ -15,16 +18,17 @@ export async function startGateway(
 ): Promise<RunningGateway> {
   const whole = { ...readGatewayConfig({}), ...config };
   const { close, ...opened } = await openGateway(whole, options);
-  const server = await listen(opened.app, whole).catch(async (error: unknown) => {
+  const { upgrades, deps } = opened;
+  const server = await listen(opened.app, { ...whole, http, upgrades }).catch(async (error: unknown) => {
     await close();
     throw error;
   });
   return { ...opened, url: server.url, port: server.port, stop };
 
-  /** Not ready first, so that no new traffic is sent; then no new connections. */
+  /** Not ready first, so that no new traffic is sent; then no new connections, and streams go elsewhere. */
   async function stop(): Promise<void> {
-    opened.deps.health.drain();
-    await server.close();
+    deps.health.drain();
+    await Promise.all([server.close(), deps.streams.drain(whole.streams.graceMs)]);
     await close();
   }
 }

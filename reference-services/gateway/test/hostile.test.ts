@@ -1,5 +1,6 @@
 import { createHmac, createPublicKey } from 'node:crypto';
 import { connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Listening, listen } from '../../common/listen.ts';
@@ -9,8 +10,9 @@ let gateway: TestGateway;
 let server: Listening;
 let bearer: string;
 beforeAll(async () => {
-  gateway = await openTestGateway({ config: { bodyTimeoutMs: 100, allowedOrigins: ['https://app.example'] } });
-  server = await listen(gateway.app, { port: 0, host: '127.0.0.1' });
+  gateway = await openTestGateway({ config: { bodyTimeoutMs: 400, allowedOrigins: ['https://app.example'] } });
+  const http = { headersTimeout: 150, requestTimeout: 0, connectionsCheckingInterval: 50 };
+  server = await listen(gateway.app, { port: 0, host: '127.0.0.1', http, upgrades: gateway.upgrades });
   bearer = await token();
 });
 afterAll(async () => {
@@ -96,6 +98,71 @@ describe('bodies', () => {
     );
     expect(text).toMatch(/^HTTP\/1\.1 408 /);
     expect(text).toContain('https://ai2text.example/problems/request-timeout');
+  });
+});
+
+/** Sends one piece after another, without haste. */
+async function drip(pieces: readonly string[], everyMs: number): Promise<string> {
+  let text = '';
+  const socket = connect(server.port, '127.0.0.1').setEncoding('latin1');
+  const closed = new Promise((resolve) => socket.on('close', resolve));
+  socket.on('data', (chunk) => {
+    text += chunk;
+  });
+  socket.on('error', () => undefined);
+  for (const piece of pieces) {
+    if (socket.destroyed || text !== '') break;
+    socket.write(piece);
+    await wait(everyMs);
+  }
+  socket.end();
+  await closed;
+  return text;
+}
+
+describe('slow and malformed requests', () => {
+  const head = (path: string, more: string) =>
+    `POST ${path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${bearer}\r\n${more}`;
+
+  it('a body that comes a byte at a time is a 408 when its time is over, although it never stalls', async () => {
+    const start = head('/v1/search', 'Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n');
+    const text = await drip([start, ...'{"query":"'.padEnd(100, 'x')], 10);
+    expect(text).toMatch(/^HTTP\/1\.1 408 [\s\S]*application\/problem\+json[\s\S]*problems\/request-timeout/);
+  });
+
+  it('a head that comes a byte at a time is a 408, and holds no connection open', async () => {
+    const text = await drip([...'GET /v1/me HTTP/1.1\r\nX-Slow: '.padEnd(200, 'x')], 10);
+    expect(text).toMatch(/^HTTP\/1\.1 408 [\s\S]*application\/problem\+json[\s\S]*did not arrive in time/);
+  });
+
+  it.each([
+    ['that is no HTTP', 'EHLO mail\r\n\r\n', 400],
+    ['with a line break in a header', 'GET /v1/me HTTP/1.1\r\nHost: x\r\nX-A: b\nX-Injected: yes\r\n\r\n', 400],
+    [
+      'with two lengths',
+      'POST /v1/search HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab',
+      400,
+    ],
+    [
+      'with a length and chunks, as smuggled ones have',
+      'POST /v1/search HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+      400,
+    ],
+    ['with a head of 100 KB', `GET /v1/me HTTP/1.1\r\nHost: x\r\nX-A: ${'a'.repeat(100_000)}\r\n\r\n`, 431],
+  ])('a request %s is a problem without a word of the inside', async (_, bytes, status) => {
+    const text = await drip([bytes], 50);
+    const [lines = '', body = ''] = text.split('\r\n\r\n');
+    expect(lines).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(lines.toLowerCase()).toContain('content-type: application/problem+json');
+    expect(lines.toLowerCase()).not.toContain('x-injected');
+    expect(JSON.parse(body)).toMatchObject({ status, requestId: expect.stringMatching(/^req_/) });
+  });
+
+  it('a body in chunks that goes on for ever is a 413 or a 408', async () => {
+    const start = head('/v1/search', 'Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n');
+    const chunk = `10000\r\n${'x'.repeat(65_536)}\r\n`;
+    const text = await drip([start, ...Array(40).fill(chunk)], 1);
+    expect(text).toMatch(/^HTTP\/1\.1 (413|408) /);
   });
 });
 

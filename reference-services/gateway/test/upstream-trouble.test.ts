@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLogger, type Logger } from '../../common/logging.ts';
 import type { GatewayConfig } from '../src/config.ts';
 import { openTestGateway, token } from './support/gateway.ts';
 
 type Send = (request: Request) => Promise<Response>;
 
 /** The gateway in front of a search service that behaves as the test says. */
-async function behind(search: Send, config: Partial<GatewayConfig> = {}) {
+async function behind(search: Send, config: Partial<GatewayConfig> = {}, logger?: Logger) {
   const asked: Request[] = [];
   const upstreams = {
     search: (request: Request) => {
@@ -15,7 +16,7 @@ async function behind(search: Send, config: Partial<GatewayConfig> = {}) {
       return search(request);
     },
   };
-  const gateway = await openTestGateway({ upstreams, config });
+  const gateway = await openTestGateway({ upstreams, config, ...(logger !== undefined && { logger }) });
   const authorization = `Bearer ${await token()}`;
   return { ...gateway, asked, authorization, suggest, post };
 
@@ -72,11 +73,27 @@ describe('trouble of an upstream', () => {
     await gateway.close();
   });
 
-  it('an answer that the contract of the gateway does not allow never reaches the caller', async () => {
-    const gateway = await behind(answering(200, { suggestions: 'none' }));
+  it('a success that the contract of the gateway does not allow is a 502 and never reaches the caller', async () => {
+    const lines: { readonly msg: string; readonly level: string; readonly faults?: readonly object[] }[] = [];
+    const write = (line: string): void => void lines.push(JSON.parse(line));
+    const logger = createLogger({ service: 'gateway', level: 'warn', destination: { write } });
+    const gateway = await behind(answering(200, { suggestions: 'none' }), {}, logger);
     const answer = await gateway.suggest();
-    expect(answer).toMatchObject({ status: 500, type: 'https://ai2text.example/problems/internal-error' });
-    expect(answer.body).not.toHaveProperty('suggestions');
+    expect(answer).toMatchObject({ status: 502, type: 'https://ai2text.example/problems/bad-gateway' });
+    expect(answer.body).toEqual({
+      type: 'https://ai2text.example/problems/bad-gateway',
+      title: 'Bad gateway',
+      status: 502,
+      detail: 'The search service gave an answer that its contract does not allow.',
+      requestId: 'req-of-the-test',
+    });
+    expect(lines.map(({ msg, faults }) => ({ msg, ...(faults && { faults }) }))).toEqual([
+      {
+        msg: 'response breaks the contract',
+        faults: [expect.objectContaining({ pointer: '#/suggestions' })],
+      },
+      { msg: 'request' },
+    ]);
     await gateway.close();
   });
 
@@ -104,6 +121,7 @@ describe('trouble of an upstream', () => {
       'upstream_circuit_open{upstream="search"} 1',
       'upstream_circuit_open{upstream="metadata"} 0',
       'upstream_circuit_open{upstream="asr"} 0',
+      'upstream_circuit_open{upstream="asr-streaming"} 0',
     ]);
     await gateway.close();
   });

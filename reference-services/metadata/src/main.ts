@@ -8,7 +8,11 @@ await main('metadata', async () => {
   return { url, logger: deps.logger, about: describe(config), drainTimeoutMs: config.drainTimeoutMs, stop };
 });
 
-function describe({ database, tokens }: MetadataConfig) {
+function describe({ database, bus, tokens }: MetadataConfig) {
   const place = database.kind === 'embedded' ? (database.folder ?? 'memory') : 'DATABASE_URL';
-  return { database: `${database.kind}, ${place}`, tokens: tokens.kind };
+  return {
+    database: `${database.kind}, ${place}`,
+    bus: bus.natsUrl === undefined ? 'database' : 'NATS_URL',
+    tokens: tokens.kind,
+  };
 }

@@ -11,7 +11,7 @@ import { recordingBody } from './support/records.ts';
 import { newKey, newTenant } from './support/service.ts';
 
 // A database is made from nothing and opened again, which takes its time on a busy machine.
-vi.setConfig({ testTimeout: 90_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 it('the process answers, keeps its data in the folder, and ends with code 0 on SIGTERM', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'metadata-'));

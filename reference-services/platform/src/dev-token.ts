@@ -5,6 +5,7 @@ import { operations as embeddings } from '../../embeddings/generated/operations.
 import { operations as gateway } from '../../gateway/generated/operations.ts';
 import { operations as ingestion } from '../../ingestion/generated/operations.ts';
 import { operations as metadata } from '../../metadata/generated/operations.ts';
+import { operations as nlpPost } from '../../nlp-post/generated/operations.ts';
 import { operations as search } from '../../search/generated/operations.ts';
 
 /** Prints an access token that services without a key set of their own accept on this machine. */
@@ -25,7 +26,7 @@ interface Secured {
 
 /** All that the operations of the services ask for. */
 function everyScope(): readonly string[] {
-  const all: readonly Secured[] = [embeddings, gateway, ingestion, metadata, search].flatMap((operations) =>
+  const all: readonly Secured[] = [embeddings, gateway, ingestion, metadata, nlpPost, search].flatMap((operations) =>
     Object.values(operations),
   );
   const asked = all.flatMap(({ security }) =>

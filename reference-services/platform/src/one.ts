@@ -1,5 +1,5 @@
 /** `npm run service -- search`: one service, as its environment says; metadata when none is named. */
-const names = ['metadata', 'gateway', 'ingestion', 'search', 'embeddings'] as const;
+const names = ['metadata', 'gateway', 'ingestion', 'search', 'nlp-post', 'embeddings'] as const;
 const [asked = 'metadata', ...rest] = process.argv.slice(2);
 const name = names.find((known) => known === asked);
 if (name === undefined || rest.length > 0) {

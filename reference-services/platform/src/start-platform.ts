@@ -9,11 +9,11 @@ import { openBus } from '../../common/events/open-bus.ts';
 import { createLogger, type Logger } from '../../common/logging.ts';
 import { openFileObjects } from '../../common/objects/file-objects.ts';
 import type { Stoppable } from '../../common/shutdown.ts';
-import { openVectors } from '../../common/vectors/config.ts';
 import { startEmbeddings } from '../../embeddings/src/start.ts';
 import { startGateway } from '../../gateway/src/start.ts';
 import { startIngestion } from '../../ingestion/src/start.ts';
 import { startMetadata } from '../../metadata/src/start.ts';
+import { startNlpPost } from '../../nlp-post/src/start.ts';
 import { startSearch } from '../../search/src/start.ts';
 
 export interface PlatformOptions {
@@ -30,7 +30,7 @@ export interface PlatformOptions {
 
 export interface Platform extends Stoppable {
   /** By service, the gateway first. */
-  readonly urls: Readonly<Record<'gateway' | 'ingestion' | 'search' | 'metadata' | 'embeddings', string>>;
+  readonly urls: Readonly<Record<'gateway' | 'ingestion' | 'search' | 'metadata' | 'nlp-post' | 'embeddings', string>>;
   readonly bus: Bus;
   readonly issuer: DevelopmentIssuer;
   readonly logger: Logger;
@@ -54,19 +54,19 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     const bus = await openBus({ database, onError });
     keep({ stop: () => bus.close() });
     const encoder = createHashingEncoder();
-    const { id: modelId, version: modelVersion, dimensions } = encoder;
     const vectors = { kind: 'lancedb', folder: join(folder, 'vectors') } as const;
-    const { index } = await openVectors(vectors, { modelId, modelVersion, dimensions }, onError);
-    keep({ stop: () => index.close() });
     const objects = await openFileObjects(join(folder, 'objects'));
 
     const at = { logLevel, ...(ports === 'free' && { port: 0 }) };
     const shared = { database, issuer };
-    const metadata = keep(await startMetadata(at, shared));
+    const metadata = keep(await startMetadata(at, { ...shared, bus }));
     const ingestion = keep(await startIngestion(at, { ...shared, bus, objects }));
-    const embeddings = keep(await startEmbeddings(at, { ...shared, bus, index, encoder }));
-    const source = embeddings.segmentSource;
-    const search = keep(await startSearch(at, { ...shared, bus, index, encoder, source }));
+    const nlpPost = keep(await startNlpPost(at, { ...shared, bus }));
+    const askMetadata = async (request: Request) => metadata.app.fetch(request);
+    const embeddings = keep(await startEmbeddings({ ...at, vectors }, { ...shared, bus, encoder, askMetadata }));
+    // Embeddings writes the index, also anew when it was damaged, and search says so as long as that takes.
+    const { index, rebuild } = embeddings;
+    const search = keep(await startSearch(at, { ...shared, bus, index, encoder, rebuild }));
     const upstreams = { ingestion: ingestion.url, search: search.url, metadata: metadata.url, asr: undefined };
     const gateway = keep(await startGateway({ ...at, upstreams }, { issuer }));
     const urls = {
@@ -74,6 +74,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
       ingestion: ingestion.url,
       search: search.url,
       metadata: metadata.url,
+      'nlp-post': nlpPost.url,
       embeddings: embeddings.url,
     };
     return { urls, bus, issuer, logger, stop: () => stopAll(started) };

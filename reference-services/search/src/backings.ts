@@ -8,7 +8,8 @@ import type { Bus } from '../../common/events/bus.ts';
 import { openBus } from '../../common/events/open-bus.ts';
 import type { Logger } from '../../common/logging.ts';
 import { openVectors } from '../../common/vectors/config.ts';
-import type { OpenVectors } from '../../common/vectors/open-vectors.ts';
+import { type OpenVectors, wholeVectors } from '../../common/vectors/open-vectors.ts';
+import { nameOf, OtherModelError, unusableIndex } from '../../common/vectors/other-model.ts';
 import { type Rebuild, type SegmentSource, startRebuild } from '../../common/vectors/rebuild.ts';
 import type { VectorIndex } from '../../common/vectors/vector-index.ts';
 import type { SearchConfig } from './config.ts';
@@ -35,10 +36,11 @@ export async function openBackings(
   { encoder, source, logger }: { readonly encoder: Encoder; readonly source?: SegmentSource; readonly logger: Logger },
 ): Promise<Backings> {
   const opened: { close(): Promise<void> }[] = [];
+  const model = { modelId: encoder.id, modelVersion: encoder.version, dimensions: encoder.dimensions };
   try {
     const database = given.database ?? own(await openDatabase(config.database, logger));
     await migrateUp(database, readMigrations(migrationsFolder), ledger);
-    const vectors = given.index === undefined ? await openIndex() : whole(given.index);
+    const vectors = given.index === undefined ? await openIndex() : await check(given.index);
     if (given.index === undefined) own(vectors.index);
     const rebuild = given.rebuild ?? rebuildOf(vectors);
     const onError = (error: unknown) => logger.warn({ error }, 'bus');
@@ -55,12 +57,25 @@ export async function openBackings(
   }
 
   async function openIndex(): Promise<OpenVectors> {
-    const model = { modelId: encoder.id, modelVersion: encoder.version, dimensions: encoder.dimensions };
     const onError = (error: unknown) => logger.warn({ error }, 'the index was not tidied');
-    const opened = await openVectors(config.vectors, model, onError);
+    const opened = await openVectors(config.vectors, model, onError, 'leave').catch((error: unknown) =>
+      wholeVectors(unusable(config.vectors.kind, error)),
+    );
     if (opened.setAside !== undefined)
       logger.warn({ ...opened.setAside }, 'the index cannot be used and was set aside');
     return opened;
+  }
+
+  /** One that was given is another service's too, and stays as it is. */
+  async function check(index: VectorIndex): Promise<OpenVectors> {
+    const there = nameOf(await index.info());
+    return wholeVectors(there === nameOf(model) ? index : unusable(index.kind, new OtherModelError(there, model)));
+  }
+
+  function unusable(kind: VectorIndex['kind'], error: unknown): VectorIndex {
+    if (!(error instanceof OtherModelError)) throw error;
+    logger.error({ error }, 'the index is of another model');
+    return unusableIndex(kind, error);
   }
 
   function rebuildOf(vectors: OpenVectors): Rebuild {
@@ -77,8 +92,4 @@ export async function openBackings(
   async function close(): Promise<void> {
     for (const part of opened.toReversed()) await part.close();
   }
-}
-
-function whole(index: VectorIndex): OpenVectors {
-  return { index, incomplete: false, markComplete: () => {} };
 }

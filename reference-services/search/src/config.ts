@@ -1,5 +1,6 @@
 import { type Environment, readConfig } from '../../common/config.ts';
 import { type DatabaseConfig, readDatabaseConfig } from '../../common/database/config.ts';
+import { type EncoderConfig, readEncoderConfig } from '../../common/encoder/config.ts';
 import { type BusConfig, readBusConfig } from '../../common/events/open-bus.ts';
 import { readServiceConfig, type ServiceConfig } from '../../common/service/config.ts';
 import { readVectorConfig, type VectorConfig } from '../../common/vectors/config.ts';
@@ -8,6 +9,8 @@ export interface SearchConfig extends ServiceConfig {
   readonly database: DatabaseConfig;
   readonly bus: BusConfig;
   readonly vectors: VectorConfig;
+  /** The same as the embeddings service has. */
+  readonly encoder: EncoderConfig;
   readonly cache: { readonly entries: number; readonly lifetimeMs: number };
   /** The share of searches that are held against exact search, from 0 to 1. */
   readonly recallShare: number;
@@ -21,6 +24,7 @@ export function readSearchConfig(environment: Environment): SearchConfig {
     database: readDatabaseConfig(settings, 'SEARCH'),
     bus: readBusConfig(settings),
     vectors: readVectorConfig(settings),
+    encoder: readEncoderConfig(settings),
     cache: {
       entries: settings.integer('SEARCH_CACHE_ENTRIES', { fallback: 1_000, minimum: 0, maximum: 1_000_000 }),
       lifetimeMs: 1_000 * settings.integer('SEARCH_CACHE_SECONDS', { fallback: 60, minimum: 1, maximum: 86_400 }),

@@ -4,8 +4,14 @@ import { startSearch } from './start.ts';
 
 await main('search', async () => {
   const config = readSearchConfig(process.env);
-  const { url, deps, stop } = await startSearch(config, { processMetrics: true });
-  return { url, logger: deps.logger, about: describe(config), drainTimeoutMs: config.drainTimeoutMs, stop };
+  const { url, deps, encoder, stop } = await startSearch(config, { processMetrics: true });
+  return {
+    url,
+    logger: deps.logger,
+    about: { ...describe(config), encoder: encoder.name },
+    drainTimeoutMs: config.drainTimeoutMs,
+    stop,
+  };
 });
 
 function describe({ database, vectors, bus, tokens }: SearchConfig) {

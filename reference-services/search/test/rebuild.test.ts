@@ -46,11 +46,12 @@ test('an index of an older schema is set aside and rebuilt, and meanwhile /ready
   const whole = await ready();
   const checks = (contents: object) => [
     { name: 'database', status: 'ok' },
+    { name: 'encoder hashing-256', status: 'ok' },
     { name: 'index', status: 'ok' },
     { name: 'index-contents', ...contents },
     { name: 'bus', status: 'ok' },
   ];
-  const detail = 'It refused or did not answer. The log says why.';
+  const detail = 'The index is being rebuilt, and searches find a part of the segments.';
   expect([rebuilding, whole, await search.index.count({ tenantId: 'ten_A' })]).toEqual([
     { status: 200, body: { status: 'degraded', checks: checks({ status: 'degraded', detail }) } },
     { status: 200, body: { status: 'ready', checks: checks({ status: 'ok' }) } },

@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../common/database/database.ts';
-import { createIds } from '../../common/ids.ts';
 import { until } from '../../common/test/bus/until.ts';
 import { IndexUnavailableError } from '../../common/vectors/vector-index.ts';
-import { createPublisher } from '../../events/embeddings-created/generated/index.ts';
 import { openTestDatabase } from '../../metadata/test/support/embedded.ts';
+import { announce } from './support/announce.ts';
 import { newTenant, openTestService, type TestService } from './support/service.ts';
 
-const newId = createIds();
 let database: Database;
 let service: TestService;
 beforeAll(async () => {
@@ -117,31 +115,9 @@ test('kept answers are forgotten when the vectors of the tenant change, and not 
   const before = await count();
   await service.write(tenant, [{ text: 'kế hoạch hai' }]);
   expect([before, await count()]).toEqual([1, 1]);
-  await announce(tenant);
+  await announce(service.bus, tenant);
   await until(async () => (await count()) === 2);
 });
-
-async function announce(tenantid: string): Promise<void> {
-  const recordingId = newId('rec');
-  await createPublisher(service.bus).publishEmbeddingsCreated({
-    payload: {
-      source: '/services/embeddings',
-      subject: recordingId,
-      id: newId('evt'),
-      tenantid,
-      data: {
-        recordingId,
-        transcriptId: newId('trn'),
-        jobId: newId('job'),
-        model: { id: newId('mdl'), version: '1.0.0' },
-        dimensions: 256,
-        counts: { created: 1, reused: 0, deleted: 0 },
-        segmentIds: [newId('seg')],
-        createdAt: '2026-11-20T02:16:18Z',
-      },
-    },
-  });
-}
 
 test('suggestions come from frequent queries, titles and labels', async () => {
   const { tenant, search } = await tenantWith([

@@ -2,14 +2,16 @@ import { jetstreamManager } from '@nats-io/jetstream';
 import { connect } from '@nats-io/transport-node';
 import { type Bus, BusError } from '../bus.ts';
 import { forOwnReplays } from '../dead-letters/own-replays.ts';
+import { traced } from '../message-spans.ts';
 import { rewindable } from '../rewindable.ts';
-import { NatsBroker, type NatsBrokerOptions } from '../runtime.ts';
+import { NatsBroker, type NatsBrokerOptions, type Subscription } from '../runtime.ts';
 import type { BusDefinition } from '../streams/definition.ts';
 import { type EnsureOptions, ensureStreams } from '../streams/ensure-streams.ts';
 import { platform } from '../streams/platform.ts';
 import { natsDeadLetters } from './dead-letters.ts';
 import { spreadNet } from './net.ts';
 import { rewindConsumer } from './rewind.ts';
+import { watchNats } from './watch.ts';
 
 export interface NatsBusOptions extends EnsureOptions, Pick<NatsBrokerOptions, 'ackWaitMs'> {
   readonly url: string;
@@ -29,19 +31,26 @@ export async function openNatsBus(options: NatsBusOptions): Promise<Bus> {
     const broker = new NatsBroker(connection, options);
     await spreadNet(broker, manager, { definition, onError });
     const { subscribe, rewind } = rewindable(broker, rewindConsumer(manager));
+    const watches = new Set<Subscription>();
     return {
       publish: (message) => broker.publish(message),
-      subscribe: forOwnReplays(subscribe),
+      subscribe: forOwnReplays(traced(subscribe)),
       request: (message, settings) => broker.request(message, settings),
       respond: (template, settings, answer) => broker.respond(template, settings, answer),
       kind: 'nats',
       definition,
       deadLetters: natsDeadLetters(manager, broker, definition),
       rewind,
+      watch: async (address, take) => {
+        const watch = await watchNats(manager, address, take, onError);
+        watches.add(watch);
+        return watch;
+      },
       probe: async () => {
         await manager.getAccountInfo();
       },
       close: async () => {
+        await Promise.all([...watches].map((watch) => watch.drain()));
         await broker.close();
         await connection.drain();
       },

@@ -1,5 +1,7 @@
 import { type Clock, systemClock } from '../../clock.ts';
 import type { Database, Transaction } from '../../database/database.ts';
+import { inSpan, traceHeaders } from '../../tracing/spans.ts';
+import { spanOf } from '../message-spans.ts';
 import type { Broker, OutgoingMessage, Receipt } from '../runtime.ts';
 import { withTrace } from '../trace.ts';
 import { insertRow, type OutboxState, readState, unpublish } from './outbox-store.ts';
@@ -25,7 +27,11 @@ export class Outbox {
 
   /** Adds a message. Its id is the one that brokers and consumers know it by; a second one of the same id is not added. */
   async add(tx: Transaction, message: OutgoingMessage, { traceparent }: Tracing = {}): Promise<Receipt> {
-    const isNew = await insertRow(tx, withTrace(message, traceparent), this.#clock());
+    const from = traceparent === undefined ? undefined : { traceparent };
+    const isNew = await inSpan({ ...spanOf('create', message), kind: 'PRODUCER', ...(from && { from }) }, () => {
+      const position = traceHeaders().traceparent ?? traceparent;
+      return insertRow(tx, withTrace(message, position), this.#clock());
+    });
     tx.afterCommit(() => this.#tell());
     return { id: message.id, duplicate: !isNew };
   }

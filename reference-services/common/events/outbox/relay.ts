@@ -1,5 +1,7 @@
 import { type Clock, systemClock } from '../../clock.ts';
 import type { Database } from '../../database/database.ts';
+import { inSpan } from '../../tracing/spans.ts';
+import { originOf, spanOf } from '../message-spans.ts';
 import type { Broker } from '../runtime.ts';
 import { forgetHandled } from './once-only.ts';
 import type { Outbox } from './outbox.ts';
@@ -93,7 +95,7 @@ export class Relay {
     const failed: { row: OutboxRow; error: unknown }[] = [];
     await Promise.all(
       rows.map((row) =>
-        this.#broker.publish(row.message).then(
+        this.#send(row).then(
           () => published.push(row.sequence),
           (error: unknown) => failed.push({ row, error }),
         ),
@@ -105,6 +107,11 @@ export class Relay {
     }
     for (const { row, error } of failed) await this.#fail(row, error);
     return published.length > 0;
+  }
+
+  #send({ message }: OutboxRow): Promise<unknown> {
+    const from = originOf(message.headers);
+    return inSpan({ ...spanOf('send', message), kind: 'CLIENT', from }, () => this.#broker.publish(message));
   }
 
   async #fail({ sequence, attempts, message }: OutboxRow, cause: unknown): Promise<void> {

@@ -50,6 +50,18 @@ export function vectorIndexSuite(open: () => Promise<VectorIndex>): void {
     ['several conditions, which narrow each other', { labels: ['họp', 'quý-ba'], speakerIds: ['spk_B'] }, '3'],
     ['no values at all', { speakerIds: [] }, ''],
     ['text that looks like a condition', { recordingIds: ["' OR true --"] }, ''],
+    ['a quote that ends the condition', { languages: ["vi') OR ('1' = '1"] }, ''],
+    ['a backslash before a quote', { speakerIds: ["\\\\' OR tenant_id != '"] }, ''],
+    ['comments and further statements', { labels: ["họp'; DROP TABLE segments; --", '/* họp */'] }, ''],
+    ['wildcards', { recordingIds: ['%', '_', '*', 'rec_%'] }, ''],
+    ['names of members', { segmentIds: ['__proto__', 'constructor', 'toString'] }, ''],
+    ['text in a thousand values', { speakerIds: Array.from({ length: 1_000 }, (_, place) => `spk_${place}'`) }, ''],
+    [
+      'the other tenant beside a quote',
+      { notRecordingId: "x' OR tenant_id = 'ten_01KE61HRW0SBPJSA9J9W613CZZ" },
+      '1234',
+    ],
+    ['places that no recording has', { fromSeconds: 1e300 }, ''],
   ])('filters by %s', async (_name, filter, expected) => {
     expect(await find(filter)).toBe(expected);
     expect(await index.count({ tenantId, ...filter })).toBe(expected.length);
@@ -69,6 +81,31 @@ export function vectorIndexSuite(open: () => Promise<VectorIndex>): void {
     expect(digits(hits)).toBe('1');
     expect(hits[0]?.score).toBeGreaterThan(0);
     expect(digits(await index.searchWords('hoạch', { filter: { tenantId, languages: ['vi'] }, limit: 5 }))).toBe('2');
+  });
+
+  test.each(["' OR '1' = '1", '__proto__', '*', '%', ''])('a tenant called %j has nothing', async (hostile) => {
+    const filter = { tenantId: hostile };
+    const asked = { filter, limit: 10 };
+    expect([
+      await index.search(query, asked),
+      await index.search(query, { ...asked, exact: true }),
+      await index.searchWords('kế hoạch', asked),
+      await index.scroll(asked),
+      await index.count(filter),
+    ]).toEqual([[], [], [], [], 0]);
+    await index.delete(filter);
+    expect([await index.count({ tenantId }), await index.count({ tenantId: other })]).toEqual([4, 1]);
+  });
+
+  test('whichever way it is asked, the index shows a tenant its own points only', async () => {
+    const asked = { filter: { tenantId: other }, limit: 10 };
+    const found = [
+      await index.search(query, asked),
+      await index.search(query, { ...asked, exact: true }),
+      await index.searchWords('kế hoạch doanh thu cảm ơn', asked),
+      await index.scroll(asked),
+    ];
+    expect(found.map(digits)).toEqual(['5', '5', '5', '5']);
   });
 
   test('writing a point again replaces it, and of two in one call the last counts', async () => {

@@ -71,13 +71,11 @@ test('from a number of vectors on, a graph answers, and exact search still compa
   const { index } = await openLanceIndex({ folder: join(root, 'graph'), model, approximateFrom: 500 });
   const points = manyPoints(600);
   await index.upsert(points);
-  // A write waits for the upkeep that the one before made necessary.
-  await index.upsert(points.slice(0, 1));
-  const { approximate } = await index.info();
+  await until(async () => (await index.info()).approximate);
   const vector = points[300]?.vector ?? new Float32Array();
   const ids = async (exact: boolean) =>
     (await index.search(vector, { filter: { tenantId }, limit: 10, exact })).map(({ id }) => id);
-  expect([approximate, await ids(false)]).toEqual([true, await ids(true)]);
+  expect(await ids(false)).toEqual(await ids(true));
   expect(await index.search(vector, { filter: { tenantId }, limit: 400 })).toHaveLength(400);
   await index.close();
 });

@@ -42,6 +42,21 @@ describe.skipIf(document === undefined)("against a strict stub of Qdrant's contr
       true,
       0,
     ]);
+    const interrupted = await openQdrantIndex({ url: stub.url, model: { ...model, dimensions: 8 } });
+    await interrupted.markComplete();
+    const finished = await openQdrantIndex({ url: stub.url, model: { ...model, dimensions: 8 } });
+    expect([interrupted.incomplete, finished.incomplete]).toEqual([true, false]);
+  });
+
+  test('a reader leaves the collection of another model, and says so', async () => {
+    const third = { ...model, dimensions: 16 };
+    const opening = openQdrantIndex({ url: stub.url, model: third, onOtherModel: 'leave' });
+    await expect(opening).rejects.toThrow(
+      /^The index is of collection ai2text-segments-1-.*, and this service encodes with/,
+    );
+    const client = new QdrantClient({ url: stub.url, checkCompatibility: false });
+    const { collections } = await client.getCollections();
+    expect(collections.filter(({ name }) => name.endsWith('-16'))).toEqual([]);
   });
 
   test('no request and no answer broke the contract', () => {

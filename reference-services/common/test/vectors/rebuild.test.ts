@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import { openLanceIndex } from '../../vectors/lance/open.ts';
 import { pointId } from '../../vectors/point-id.ts';
 import { type SegmentSource, startRebuild } from '../../vectors/rebuild.ts';
+import { until } from '../bus/until.ts';
 import { model, point, tenantId } from './segments.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'ai2text-rebuild-'));
@@ -41,7 +42,7 @@ test('an index that was set aside is rebuilt from what is stored, and is whole a
   await running.settled();
   await running.probe();
   expect([meanwhile, told, await opened.index.count({ tenantId })]).toEqual([
-    'Error: The index is being rebuilt, and searches find a part of the segments.',
+    'ObservedError: The index is being rebuilt, and searches find a part of the segments.',
     ['2 points'],
     2,
   ]);
@@ -84,7 +85,33 @@ test('a rebuilding that fails or is stopped begins again at the next start', asy
 
 test('without anything to rebuild it from, the index says what it lacks', async () => {
   const { meanwhile } = await rebuild(await damaged('nothing'));
-  expect(meanwhile).toContain('there is nothing to rebuild it from');
+  expect(meanwhile).toBe(
+    'ObservedError: The index lacks what an index that was set aside held, until the embeddings service has written it again.',
+  );
+});
+
+test('what a reader of the index has set aside is rebuilt by the process that has a source', async () => {
+  const folder = join(root, 'shared');
+  const writing = await openLanceIndex({ folder, model });
+  await writing.index.close();
+  const { index: other } = await openLanceIndex({ folder: join(root, 'target'), model });
+  const { promise: asked, resolve: goOn } = Promise.withResolvers<void>();
+  const source = async function* () {
+    await asked;
+    yield stored;
+  };
+  const quiet = { onDone: () => {}, onError: () => {} };
+  const writer = startRebuild({ ...writing, index: other }, { source, ...quiet, lookEveryMs: 10 });
+  await writer.probe();
+  writeFileSync(join(folder, 'index.txt'), 'schema 0');
+  const reader = await openLanceIndex({ folder, model });
+  const reading = startRebuild(reader, quiet);
+  await expect(reading.probe()).rejects.toThrow('until the embeddings service has written it again');
+  goOn();
+  await until(async () => (await reading.probe().catch(String)) === undefined);
+  expect(await other.count({ tenantId })).toBe(2);
+  await Promise.all([writer.stop(), reading.stop()]);
+  await Promise.all([other.close(), reader.index.close()]);
 });
 
 test('a point has the same UUID of version 5 on every machine', () => {

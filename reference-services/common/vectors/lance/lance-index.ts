@@ -2,12 +2,15 @@ import { MatchQuery, Operator, type Table } from '@lancedb/lancedb';
 import { bestFirst, checkDimensions, lastOfEach } from '../points.ts';
 import { queryTerms } from '../terms.ts';
 import { hnsw, type IndexModel, schemaVersion, type VectorHit, type VectorIndex } from '../vector-index.ts';
+import { buildGraphBeside } from './graph-builder.ts';
 import { startMaintenance } from './maintenance.ts';
 import { payloadOf, rowOf } from './row.ts';
 import { createSerial } from './serial.ts';
 import { quoted, whereOf } from './where.ts';
 
 export interface LanceIndexOptions {
+  /** Where the table lies. */
+  readonly folder: string;
   readonly model: IndexModel;
   /** How many rows make a graph worth having. */
   readonly approximateFrom: number;
@@ -29,11 +32,14 @@ interface FoundRow {
 }
 
 export async function createLanceIndex(table: Table, options: LanceIndexOptions): Promise<VectorIndex> {
-  const { model, approximateFrom, idleMs, onError } = options;
+  const { folder, model, approximateFrom, idleMs, onError } = options;
   // Lance detects writes that meet and lets one of them fail, so they queue.
   const serial = createSerial();
   const inTurn = (work: () => Promise<void>) => void serial.run(work).catch(onError);
-  const maintenance = await startMaintenance(table, { approximateFrom, idleMs, inTurn });
+  const maintenance = await startMaintenance(table, {
+    ...{ approximateFrom, idleMs, inTurn, onError },
+    buildGraph: (settings) => buildGraphBeside(folder, settings),
+  });
   return {
     kind: 'lancedb',
     async upsert(points) {
@@ -76,7 +82,7 @@ export async function createLanceIndex(table: Table, options: LanceIndexOptions)
       await table.version();
     },
     async close() {
-      maintenance.stop();
+      await maintenance.stop();
       await serial.run(async () => table.close());
     },
   };

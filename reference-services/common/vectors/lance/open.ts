@@ -1,10 +1,20 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { connect, type Table } from '@lancedb/lancedb';
 import type { OpenVectors, SetAside } from '../open-vectors.ts';
+import { nameOf, type OnOtherModel, OtherModelError } from '../other-model.ts';
 import { type IndexModel, schemaVersion, type VectorIndex } from '../vector-index.ts';
 import { createLanceIndex } from './lance-index.ts';
 import { createTable, tableName } from './table.ts';
+
+/*
+ * Lance computes everything on these threads, as many as there are processors unless told otherwise. Tidying would take them
+ * all, and searches would wait for it to end; with more of them the operating system shares the processors out.
+ */
+process.env.LANCE_CPU_THREADS ??= String(Math.max(8, 2 * availableParallelism()));
+// Statistics of a graph would bring vectors along, which nobody reads here.
+process.env.LANCE_INCLUDE_VECTOR_CENTROIDS ??= 'false';
 
 export interface OpenLanceOptions {
   readonly folder: string;
@@ -13,13 +23,16 @@ export interface OpenLanceOptions {
   readonly approximateFrom?: number;
   /** After how long without writes the table is tidied; 5,000 when left out. */
   readonly idleMs?: number;
+  /** Set aside when left out. */
+  readonly onOtherModel?: OnOtherModel;
   readonly onError?: (error: unknown) => void;
 }
 
 /** The index of a folder. One that is damaged, older or of another model is moved out of the way, and an empty one begun. */
 export async function openLanceIndex(options: OpenLanceOptions): Promise<OpenVectors> {
   const { folder, model, approximateFrom = 50_000, idleMs = 5_000, onError = () => {} } = options;
-  const settings = { model, approximateFrom, idleMs, onError };
+  const settings = { folder, model, approximateFrom, idleMs, onError };
+  if (options.onOtherModel === 'leave') refuseOtherModel(folder, model);
   const kept = existsSync(folder) ? await openKept(folder, model) : undefined;
   if (typeof kept === 'object') return opened(folder, await createLanceIndex(kept, settings));
   const setAside = kept === undefined ? undefined : moveAside(folder, kept);
@@ -29,7 +42,12 @@ export async function openLanceIndex(options: OpenLanceOptions): Promise<OpenVec
 
 function opened(folder: string, index: VectorIndex): OpenVectors {
   const mark = join(folder, incompleteFile);
-  return { index, incomplete: existsSync(mark), markComplete: () => rmSync(mark, { force: true }) };
+  return {
+    index,
+    incomplete: existsSync(mark),
+    isIncomplete: async () => existsSync(mark),
+    markComplete: async () => rmSync(mark, { force: true }),
+  };
 }
 
 /** The table that is there, or in words why it cannot be used. */
@@ -45,6 +63,12 @@ async function openKept(folder: string, model: IndexModel): Promise<Table | stri
   } catch (error) {
     return `it cannot be read: ${error instanceof Error ? error.message : String(error)}`;
   }
+}
+
+function refuseOtherModel(folder: string, model: IndexModel): void {
+  const [, schema, there] = /^schema (\d+), (model .+)$/.exec(readDescription(folder) ?? '') ?? [];
+  const isOurSchema = Number(schema) === schemaVersion;
+  if (isOurSchema && there !== undefined && there !== nameOf(model)) throw new OtherModelError(there, model);
 }
 
 /** Lance opens a table whose files are gone or cut short; reading one column of every file shows it. */
@@ -78,6 +102,6 @@ function readDescription(folder: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8').trim() : undefined;
 }
 
-function describe({ modelId, modelVersion, dimensions }: IndexModel): string {
-  return `schema ${schemaVersion}, model ${modelId} ${modelVersion}, ${dimensions} dimensions`;
+function describe(model: IndexModel): string {
+  return `schema ${schemaVersion}, ${nameOf(model)}`;
 }

@@ -1,4 +1,5 @@
 import type { QdrantClient, Schemas } from '@qdrant/js-client-rest';
+import { type OnOtherModel, OtherModelError } from '../other-model.ts';
 import { hnsw, type IndexModel, schemaVersion } from '../vector-index.ts';
 
 /** The named vectors of each point. */
@@ -13,20 +14,57 @@ export function collectionName({ modelId, modelVersion, dimensions }: IndexModel
   return `${prefix}-${schemaVersion}-${modelId}-${version}-${dimensions}`;
 }
 
-/** Makes the collection when it is not there; says whether others of ours are, whose points it then lacks. */
-export async function ensureCollection(client: QdrantClient, model: IndexModel): Promise<{ readonly lacks: boolean }> {
+/**
+ * Makes the collection when it is not there. It is incomplete when others of ours were there before it, whose points it lacks.
+ * With `leave`, an index of another model or schema is left to whoever writes it.
+ */
+export async function ensureCollection(
+  client: QdrantClient,
+  model: IndexModel,
+  onOtherModel: OnOtherModel = 'set-aside',
+): Promise<void> {
   const name = collectionName(model);
   const { collections } = await client.getCollections();
-  if (collections.some((collection) => collection.name === name)) return { lacks: false };
-  await client.createCollection(name, {
-    vectors: { [dense]: { size: model.dimensions, distance: 'Cosine' } },
-    sparse_vectors: { [sparse]: { modifier: 'idf' } },
-    hnsw_config: { m: hnsw.m, ef_construct: hnsw.efConstruct },
-  });
+  const isThere = collections.some((collection) => collection.name === name);
+  if (isThere && (await isWholeSchema(client, name))) return;
+  const other = collections.find((collection) => collection.name !== name && collection.name.startsWith(`${prefix}-`));
+  if (other !== undefined && onOtherModel === 'leave') throw new OtherModelError(`collection ${other.name}`, model);
+  if (!isThere) {
+    await client.createCollection(name, {
+      vectors: { [dense]: { size: model.dimensions, distance: 'Cosine' } },
+      sparse_vectors: { [sparse]: { modifier: 'idf' } },
+      hnsw_config: { m: hnsw.m, ef_construct: hnsw.efConstruct },
+    });
+  }
+  if (other !== undefined) await markIncomplete(client, name);
+  // The last of them says that nothing was cut short before.
   for (const [field_name, field_schema] of payloadIndexes) {
     await client.createPayloadIndex(name, { field_name, field_schema, wait: true });
   }
-  return { lacks: collections.some((collection) => collection.name.startsWith(`${prefix}-`)) };
+}
+
+async function isWholeSchema(client: QdrantClient, name: string): Promise<boolean> {
+  const { payload_schema } = await client.getCollection(name);
+  return payloadIndexes.every(([field]) => field in payload_schema);
+}
+
+/** There until what an earlier collection held is written again, whichever process does it. */
+const markOf = (name: string) => `${name}-incomplete`;
+
+async function markIncomplete(client: QdrantClient, name: string): Promise<void> {
+  if (await isIncomplete(client, name)) return;
+  const create_alias = { collection_name: name, alias_name: markOf(name) };
+  await client.updateCollectionAliases({ actions: [{ create_alias }] });
+}
+
+export async function isIncomplete(client: QdrantClient, name: string): Promise<boolean> {
+  const { aliases } = await client.getCollectionAliases(name);
+  return aliases.some(({ alias_name }) => alias_name === markOf(name));
+}
+
+export async function markComplete(client: QdrantClient, name: string): Promise<void> {
+  if (!(await isIncomplete(client, name))) return;
+  await client.updateCollectionAliases({ actions: [{ delete_alias: { alias_name: markOf(name) } }] });
 }
 
 const payloadIndexes: readonly (readonly [string, Schemas['PayloadFieldSchema']])[] = [

@@ -1,5 +1,6 @@
 import { QdrantClient } from '@qdrant/js-client-rest';
 import type { OpenVectors } from '../open-vectors.ts';
+import type { OnOtherModel } from '../other-model.ts';
 import { bestFirst, checkDimensions, lastOfEach } from '../points.ts';
 import {
   hnsw,
@@ -12,7 +13,7 @@ import {
   type VectorPoint,
 } from '../vector-index.ts';
 import { tellingWhenAway } from './away.ts';
-import { collectionName, dense, ensureCollection, sparse } from './collection.ts';
+import { collectionName, dense, ensureCollection, isIncomplete, markComplete, sparse } from './collection.ts';
 import { filterOf } from './filter.ts';
 import { sparseQuery, sparseText } from './sparse-words.ts';
 
@@ -21,6 +22,8 @@ export interface QdrantOptions {
   readonly apiKey?: string | undefined;
   readonly model: IndexModel;
   readonly timeoutMs?: number;
+  /** What else is there stays in any case, but is refused instead of being begun anew beside it. */
+  readonly onOtherModel?: OnOtherModel;
 }
 
 /** Some megabytes of JSON; the server takes 32 MiB by default. */
@@ -29,10 +32,17 @@ const pointsOfRequest = 500;
 const usualIndexingThreshold = 10_000;
 
 /** The index on a Qdrant server (1.10 or later). */
-export async function openQdrantIndex({ url, apiKey, model, timeoutMs = 10_000 }: QdrantOptions): Promise<OpenVectors> {
+export async function openQdrantIndex(options: QdrantOptions): Promise<OpenVectors> {
+  const { url, apiKey, model, timeoutMs = 10_000, onOtherModel } = options;
   const client = new QdrantClient({ url, ...(apiKey && { apiKey }), timeout: timeoutMs, checkCompatibility: false });
-  const { lacks } = await ensureCollection(client, model);
-  return { index: createQdrantIndex(client, model), incomplete: lacks, markComplete: () => {} };
+  await ensureCollection(client, model, onOtherModel);
+  const name = collectionName(model);
+  return {
+    index: createQdrantIndex(client, model),
+    incomplete: await isIncomplete(client, name),
+    isIncomplete: () => isIncomplete(client, name),
+    markComplete: () => markComplete(client, name),
+  };
 }
 
 /** Over a collection that is there. */

@@ -49,7 +49,8 @@ export function createAttempts({ database, clock }: Pick<StoreContext, 'database
       const [row] = await tx.query<JobRow>(
         `UPDATE embedding_jobs SET status = 'running', attempt = $2, next_attempt_at = NULL, lease_until = $4,
            started_at = $3, finished_at = NULL, problem = NULL, updated_at = $3, version = version + 1
-         WHERE id = $1 RETURNING ${jobColumns}`,
+         -- Once more: another worker may have ended it since it was looked at.
+         WHERE id = $1 AND status NOT IN ('succeeded', 'cancelled') RETURNING ${jobColumns}`,
         [id, attempt, now, leaseEnd()],
       );
       return row;

@@ -2,7 +2,9 @@ import { isDatabaseUnavailable } from '../../../common/database/failure.ts';
 import { patiently } from '../../../common/events/patiently.ts';
 import type { Logger } from '../../../common/logging.ts';
 import { type Problem, problem } from '../../../common/problem.ts';
+import { IndexUnavailableError } from '../../../common/vectors/vector-index.ts';
 import { PermanentError } from '../../../events/nlp-postprocessed/generated/index.ts';
+import { MetadataAwayError } from '../recordings-of-metadata.ts';
 import { LeaseLostError, RecordingBusyError } from '../store/attempts.ts';
 import type { JobRow } from '../store/job-row.ts';
 import { type EmbedParts, embed } from './embed.ts';
@@ -51,7 +53,8 @@ export async function drive(job: JobRow, attempt: number, parts: DriveParts): Pr
 
 /** Something else is away or busy, and will be back; the job is not to blame. */
 export function isAway(error: unknown): boolean {
-  if (error instanceof RecordingBusyError || isDatabaseUnavailable(error)) return true;
+  const isBusy = error instanceof RecordingBusyError || error instanceof MetadataAwayError;
+  if (isBusy || error instanceof IndexUnavailableError || isDatabaseUnavailable(error)) return true;
   return error instanceof Error && error.cause !== undefined && isAway(error.cause);
 }
 

@@ -1,5 +1,4 @@
 import { patiently } from '../../../common/events/patiently.ts';
-import { inSpan } from '../../../common/tracing/spans.ts';
 import type { Handler } from '../../../events/nlp-postprocessed/generated/index.ts';
 import type { NlpPostprocessed, NlpPostprocessedV1Message } from '../../../events/nlp-postprocessed/generated/types.ts';
 import type { JobRow } from '../store/job-row.ts';
@@ -13,13 +12,9 @@ export interface EventParts extends DriveParts {
 
 /** What is done with each `nlp.postprocessed.v1`: each of its deliveries is an attempt at the one job that it stands for. */
 export function takeEvent(parts: EventParts): Handler<NlpPostprocessedV1Message> {
-  return ({ payload }, { deliveries }) => {
-    const { traceparent } = payload;
-    const from = traceparent === undefined ? {} : { traceparent };
-    return inSpan({ name: 'process nlp.postprocessed.v1', kind: 'CONSUMER', from }, async () => {
-      const job = await accept(payload);
-      if (!isOver(job)) await drive(job, Math.min(deliveries, mostAttempts), parts);
-    });
+  return async ({ payload }, { deliveries }) => {
+    const job = await accept(payload);
+    if (!isOver(job)) await drive(job, Math.min(deliveries, mostAttempts), parts);
   };
 
   async function accept(event: NlpPostprocessed): Promise<JobRow> {

@@ -5,6 +5,17 @@ import type { ServerEnv } from '../../generated/index.ts';
 
 /** Pages of the origins that are named may call, with a token and never with cookies; nobody else's may. */
 export function crossOrigin(allowed: readonly string[]): MiddlewareHandler<ServerEnv> {
+  const forPages = corsHeaders(allowed);
+  return async (c, next) => {
+    if (c.req.header('origin') !== undefined) return forPages(c, next);
+    await next();
+    // What a cache keeps of this answer is not for a page.
+    c.res.headers.append('Vary', 'Origin');
+    return undefined;
+  };
+}
+
+function corsHeaders(allowed: readonly string[]): MiddlewareHandler<ServerEnv> {
   return cors({
     origin: (origin) => (allowed.includes(origin) ? origin : null),
     allowMethods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
@@ -44,5 +55,12 @@ export function secured(): MiddlewareHandler<ServerEnv> {
     contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
     xFrameOptions: 'DENY',
     referrerPolicy: 'no-referrer',
+    // For documents only.
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    xDnsPrefetchControl: false,
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   });
 }

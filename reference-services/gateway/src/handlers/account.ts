@@ -2,6 +2,7 @@ import type { Principal } from '../../../common/auth/token-verifier.ts';
 import type { Handlers } from '../../generated/index.ts';
 import type { GatewayDeps } from '../deps.ts';
 import { tenantKey } from '../edge/admit.ts';
+import { streamsQuota, streamsWindowSeconds, usageOf } from '../edge/quotas.ts';
 
 /** As the contract describes a scope: others that a token carries mean nothing here. */
 const scopePattern = /^[a-z]+:[a-z]+$/;
@@ -10,13 +11,39 @@ export const accountHandlers = {
   getPrincipal: (_input, { principal }) => ({ status: 200, body: describe(principal) }),
 
   getQuotas: async (_input, { deps, principal }) => {
-    const { requests, windowSeconds } = deps.policies.tenant;
-    const remaining = await deps.limits.remaining(tenantKey(principal), deps.policies.tenant);
-    const resetsAt = new Date(deps.clock().getTime() + windowSeconds * 1000).toISOString();
-    const quota = { name: 'tenant', unit: 'requests', limit: requests, remaining, windowSeconds, resetsAt } as const;
-    return { status: 200, body: { quotas: [quota] } };
+    const { tenant, streams } = deps.policies;
+    const requests = { name: 'tenant', unit: 'requests', key: tenantKey(principal), policy: tenant } as const;
+    const bytes = { name: 'upload-bytes', unit: 'bytes', ...usageOf('upload-bytes', principal, deps) } as const;
+    const audio = { name: 'audio-seconds', unit: 'seconds', ...usageOf('audio-seconds', principal, deps) } as const;
+    const windows = await Promise.all([requests, bytes, audio].map((one) => windowQuota(one, deps)));
+    const held = await deps.limits.held(principal.tenant);
+    const atOnce = { limit: streams, remaining: Math.max(0, streams - held), windowSeconds: streamsWindowSeconds };
+    const open = {
+      name: streamsQuota,
+      unit: 'streams',
+      ...atOnce,
+      resetsAt: later(deps, streamsWindowSeconds),
+    } as const;
+    return { status: 200, body: { quotas: [...windows, open] } };
   },
 } satisfies Partial<Handlers<GatewayDeps, Principal>>;
+
+interface WindowQuota {
+  readonly name: string;
+  readonly unit: 'requests' | 'bytes' | 'seconds';
+  readonly key: string;
+  readonly policy: GatewayDeps['policies']['tenant'];
+}
+
+async function windowQuota({ name, unit, key, policy }: WindowQuota, deps: GatewayDeps) {
+  const { requests: limit, windowSeconds } = policy;
+  const remaining = await deps.limits.remaining(key, policy);
+  return { name, unit, limit, remaining, windowSeconds, resetsAt: later(deps, windowSeconds) };
+}
+
+function later({ clock }: GatewayDeps, seconds: number): string {
+  return new Date(clock().getTime() + seconds * 1000).toISOString();
+}
 
 function describe({ tenant, subject, clientId, scopes, expiresAt }: Principal) {
   return {

@@ -2,6 +2,8 @@
 export class ClientBody {
   /** Why the client's side of the transfer ended early, if it did: then the upstream is not to blame. */
   failure: unknown;
+  /** How much has been taken of it. */
+  bytes = 0;
   readonly #contentType: string;
   readonly #stream: ReadableStream<Uint8Array>;
 
@@ -33,7 +35,10 @@ export class ClientBody {
           try {
             const { done, value } = await reader.read();
             if (done) controller.close();
-            else controller.enqueue(value);
+            else {
+              this.bytes += value.byteLength;
+              controller.enqueue(value);
+            }
           } catch (error) {
             this.failure = error;
             controller.error(error);

@@ -1,4 +1,5 @@
 import type { Asked } from '../deps.ts';
+import { noteAnswer } from './broken-answers.ts';
 import type { ClientBody } from './client-body.ts';
 import type { Upstreams } from './open.ts';
 import { type Trouble, troubleOf, upstreamFailed, upstreamUnavailable } from './trouble.ts';
@@ -44,6 +45,7 @@ export async function passOn<Transport, Result extends AnyResult>(
   try {
     const result = await send(upstream.transport(outgoing));
     if (result.status === 500) return upstreamFailed(upstream.name);
+    noteAnswer(request, upstream.name);
     return asAnswer(result);
   } catch (error) {
     if (body?.failure !== undefined) throw body.failure;
@@ -55,29 +57,32 @@ export async function passOn<Transport, Result extends AnyResult>(
 }
 
 /** Headers that belong to the answer, and not to the connection or to the service that gave it. */
-const passed = [
-  'Cache-Control',
-  'Deprecation',
-  'ETag',
-  'Idempotency-Replayed',
-  'Link',
-  'Location',
-  'RateLimit',
-  'RateLimit-Policy',
-  'Retry-After',
-  'Sunset',
-  'Upload-Complete',
-  'Upload-Length',
-  'Upload-Limit',
-  'Upload-Offset',
-  'WWW-Authenticate',
-];
+const passed = new Map(
+  [
+    'Cache-Control',
+    'Deprecation',
+    'ETag',
+    'Idempotency-Replayed',
+    'Link',
+    'Location',
+    'RateLimit',
+    'RateLimit-Policy',
+    'Retry-After',
+    'Sunset',
+    'Upload-Complete',
+    'Upload-Length',
+    'Upload-Limit',
+    'Upload-Offset',
+    'WWW-Authenticate',
+  ].map((name) => [name.toLowerCase(), name]),
+);
 
 function asAnswer<Result extends AnyResult>({ status, body, headers }: Result): Passed<Result> {
-  const kept = passed.flatMap((name) => {
-    const value = headers.get(name);
-    return value === null ? [] : [[name, value]];
-  });
+  const kept: Record<string, string> = {};
+  for (const [lowerCase, value] of headers) {
+    const name = passed.get(lowerCase);
+    if (name !== undefined) kept[name] = value;
+  }
   // The three members are those of `Result`, and the headers are explained at `Passed`.
-  return { status, body, headers: Object.fromEntries(kept) } as unknown as Passed<Result>;
+  return { status, body, headers: kept } as unknown as Passed<Result>;
 }

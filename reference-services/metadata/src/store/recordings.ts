@@ -11,6 +11,7 @@ import {
 } from '../../../common/store/versioned.ts';
 import { Where } from '../../../common/store/where.ts';
 import type { Recording, RecordingCreate, RecordingReplace, RecordingStatus } from '../../generated/types.ts';
+import { ownId } from './own-id.ts';
 import { present } from './present.ts';
 import { type RecordingRow, recordingColumns, recordingOf } from './recording-row.ts';
 
@@ -30,6 +31,7 @@ export type RecordingEdit = RecordingReplace;
 export type Recordings = ReturnType<typeof createRecordings>;
 
 const select = `SELECT ${recordingColumns} FROM recordings`;
+const isAsked = `tenant_id = $1 AND id = ${ownId({ tenant: '$1', id: '$2' })}`;
 
 export function createRecordings({ database, clock, newId }: StoreContext) {
   return { list, find, create, change, remove };
@@ -58,7 +60,7 @@ export function createRecordings({ database, clock, newId }: StoreContext) {
   }
 
   async function find(tenant: string, id: string): Promise<Versioned<Recording> | undefined> {
-    const [row] = await database.query<RecordingRow>(`${select} WHERE tenant_id = $1 AND id = $2`, [tenant, id]);
+    const [row] = await database.query<RecordingRow>(`${select} WHERE ${isAsked}`, [tenant, id]);
     return row && recordingOf(row);
   }
 
@@ -105,22 +107,24 @@ export function createRecordings({ database, clock, newId }: StoreContext) {
     const next = edit({ ...present({ title: title ?? null }), language, labels });
     const [row] = await database.query<RecordingRow>(
       `UPDATE recordings SET title = $4, language = $5, labels = $6::text[], updated_at = $7, version = version + 1
-       WHERE tenant_id = $1 AND id = $2 AND version = $3
+       WHERE ${isAsked} AND version = $3
        RETURNING ${recordingColumns}`,
       [tenant, id, version, next.title ?? null, next.language, next.labels, clock().toISOString()],
     );
     return row === undefined ? stale : { kind: 'changed', ...recordingOf(row) };
   }
 
-  /** Its transcripts and segments go with it. */
+  /** Its transcripts and segments go with it, and no event brings it back. */
   async function remove(tenant: string, id: string, version: number): Promise<Removed> {
     const removed = await database.query(
-      'DELETE FROM recordings WHERE tenant_id = $1 AND id = $2 AND version = $3 RETURNING id',
-      [tenant, id, version],
+      `WITH gone AS (DELETE FROM recordings WHERE ${isAsked} AND version = $3 RETURNING id),
+         known_as AS (SELECT id FROM gone
+           UNION SELECT alias FROM recording_aliases WHERE tenant_id = $1 AND recording_id IN (SELECT id FROM gone))
+       INSERT INTO deleted_records (tenant_id, id, deleted_at) SELECT $1, id, $4::timestamptz FROM known_as
+       ON CONFLICT (tenant_id, id) DO UPDATE SET deleted_at = excluded.deleted_at RETURNING id`,
+      [tenant, id, version, clock().toISOString()],
     );
     if (removed.length > 0) return { kind: 'removed' };
-    return missingOrStale(
-      await database.query('SELECT 1 FROM recordings WHERE tenant_id = $1 AND id = $2', [tenant, id]),
-    );
+    return missingOrStale(await database.query(`SELECT 1 FROM recordings WHERE ${isAsked}`, [tenant, id]));
   }
 }

@@ -3,7 +3,7 @@ import type { StoreContext } from '../../../common/store/context.ts';
 import { type PageRequest, type PageResult, readPage } from '../../../common/store/page.ts';
 import { type Changed, type Missing, missing, stale, type Versioned } from '../../../common/store/versioned.ts';
 import { Where } from '../../../common/store/where.ts';
-import type { Segment, SegmentCreate } from '../../generated/types.ts';
+import type { Segment, SegmentCreate, Transcript } from '../../generated/types.ts';
 import { type SegmentRow, segmentColumns, segmentOf } from './segment-row.ts';
 
 export interface SegmentQuery extends PageRequest {
@@ -31,7 +31,7 @@ export const mostSegments = 100_000;
 const select = `SELECT ${segmentColumns} FROM segments`;
 
 export function createSegments({ database, clock, newId }: StoreContext) {
-  return { list, find, reserve, insert, change };
+  return { list, find, all, reserve, insert, change };
 
   function list(tenant: string, transcriptId: string, query: SegmentQuery): Promise<PageResult<Segment>> {
     const { cursor, limit, ...filters } = query;
@@ -58,6 +58,18 @@ export function createSegments({ database, clock, newId }: StoreContext) {
     return row && segmentOf(row);
   }
 
+  /** All of a transcript, in their order. */
+  async function all(
+    tx: Queryable,
+    { tenantId, id }: Pick<Transcript, 'id' | 'tenantId'>,
+  ): Promise<readonly Segment[]> {
+    const rows = await tx.query<SegmentRow>(`${select} WHERE tenant_id = $1 AND transcript_id = $2 ORDER BY position`, [
+      tenantId,
+      id,
+    ]);
+    return rows.map((row) => segmentOf(row).value);
+  }
+
   /** Takes the next `count` positions of a draft. The row's lock makes other appends to it wait for this transaction. */
   async function reserve(
     tx: Queryable,
@@ -66,7 +78,8 @@ export function createSegments({ database, clock, newId }: StoreContext) {
     count: number,
   ): Promise<Reserved | Missing | { readonly kind: 'not-draft' } | { readonly kind: 'full' }> {
     const [row] = await tx.query<{ first: number; recording_id: string }>(
-      `UPDATE transcripts SET segment_count = segment_count + $3::integer, updated_at = $4, version = version + 1
+      `UPDATE transcripts SET segment_count = segment_count + $3::integer, unpublished = true, updated_at = $4,
+         version = version + 1
        WHERE tenant_id = $1 AND id = $2 AND status = 'draft' AND segment_count + $3::integer <= ${mostSegments}
        RETURNING segment_count - $3::integer AS first, recording_id`,
       [tenant, transcriptId, count, clock().toISOString()],
@@ -84,23 +97,23 @@ export function createSegments({ database, clock, newId }: StoreContext) {
   /** All of them in one statement, in the order given. */
   async function insert(tx: Queryable, parent: SegmentParent, segments: readonly SegmentCreate[]): Promise<Segment[]> {
     if (segments.length === 0) return [];
-    const rows = segments.map((segment, index) => ({
-      ...segment,
-      id: newId('seg'),
-      position: parent.first + index,
-      text: segment.text.normalize('NFC'),
+    const { tenant, transcriptId, recordingId, first } = parent;
+    const now = clock().toISOString();
+    const stored = segments.map(({ text, ...rest }, index) => ({
+      ...{ id: newId('seg'), transcriptId, recordingId, index: first + index, text: text.normalize('NFC') },
+      ...rest,
+      ...{ createdAt: now, updatedAt: now },
     }));
-    const inserted = await tx.query<SegmentRow>(
+    await tx.query(
       `INSERT INTO segments (id, tenant_id, transcript_id, recording_id, position, text, start_seconds, end_seconds,
          confidence, speaker_id, words, created_at, updated_at)
-       SELECT id, $2, $3, $4, position, text, "startSeconds", "endSeconds", confidence, "speakerId", words,
+       SELECT id, $2, $3, $4, "index", text, "startSeconds", "endSeconds", confidence, "speakerId", words,
          $5::timestamptz, $5::timestamptz
-       FROM jsonb_to_recordset($1::jsonb) AS s (id text, position integer, text text, "startSeconds" double precision,
-         "endSeconds" double precision, confidence double precision, "speakerId" text, words jsonb)
-       RETURNING ${segmentColumns}`,
-      [JSON.stringify(rows), parent.tenant, parent.transcriptId, parent.recordingId, clock().toISOString()],
+       FROM jsonb_to_recordset($1::jsonb) AS s (id text, "index" integer, text text, "startSeconds" double precision,
+         "endSeconds" double precision, confidence double precision, "speakerId" text, words jsonb)`,
+      [JSON.stringify(stored), tenant, transcriptId, recordingId, now],
     );
-    return inserted.toSorted((a, b) => a.position - b.position).map((row) => segmentOf(row).value);
+    return stored;
   }
 
   /** `edit` may refuse, by throwing what the caller understands. It runs in the transaction that writes. */
@@ -122,7 +135,7 @@ export function createSegments({ database, clock, newId }: StoreContext) {
       const next = outcome.edit;
       const [row] = await tx.query<SegmentRow>(
         `UPDATE segments SET text = $4, start_seconds = $5, end_seconds = $6, speaker_id = $7, words = $8::jsonb,
-           updated_at = $9, version = version + 1
+           updated_at = $9, corrected_at = $9, version = version + 1
          WHERE tenant_id = $1 AND id = $2 AND version = $3
          RETURNING ${segmentColumns}`,
         [

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 /** The operations that the index uses, by path. */
 const used: Readonly<Record<string, readonly string[]>> = {
   '/collections': ['get'],
+  '/collections/aliases': ['post'],
   '/collections/{collection_name}': ['get', 'put'],
+  '/collections/{collection_name}/aliases': ['get'],
   '/collections/{collection_name}/exists': ['get'],
   '/collections/{collection_name}/index': ['put'],
   '/collections/{collection_name}/points': ['put'],

@@ -9,7 +9,8 @@ interface Input {
 
 /** Qdrant's answers to the operations that the index uses, over points in memory. */
 export function stubHandlers() {
-  const collections = new Map<string, { readonly size: number; readonly points: Map<string, StubPoint> }>();
+  const collections = new Map<string, StubCollection>();
+  const aliases = new Map<string, string>();
   const pointsOf = ({ path }: Input) => collections.get(path.collection_name)?.points ?? new Map<string, StubPoint>();
   const matching = (input: Input) => {
     const filter: StubFilter = input.body.filter;
@@ -20,11 +21,26 @@ export function stubHandlers() {
     getCollections: () => ok({ collections: [...collections.keys()].map((name) => ({ name })) }),
     collectionExists: ({ path }: Input) => ok({ exists: collections.has(path.collection_name) }),
     createCollection: ({ path, body }: Input) => {
-      collections.set(path.collection_name, { size: body.vectors.sentence.size, points: new Map() });
+      const { size } = body.vectors.sentence;
+      collections.set(path.collection_name, { size, points: new Map(), fields: new Set() });
       return ok(true);
     },
-    getCollection: ({ path }: Input) => ok(infoOf(collections.get(path.collection_name)?.size ?? 1)),
-    createFieldIndex: updated,
+    getCollection: ({ path }: Input) => ok(infoOf(collections.get(path.collection_name))),
+    createFieldIndex: ({ path, body }: Input) => {
+      collections.get(path.collection_name)?.fields.add(body.field_name);
+      return updated();
+    },
+    updateAliases: ({ body }: Omit<Input, 'path'>) => {
+      for (const { create_alias: made, delete_alias: gone } of body.actions) {
+        if (made !== undefined) aliases.set(made.alias_name, made.collection_name);
+        if (gone !== undefined) aliases.delete(gone.alias_name);
+      }
+      return ok(true);
+    },
+    getCollectionAliases: ({ path }: Input) => {
+      const own = [...aliases].filter(([, name]) => name === path.collection_name);
+      return ok({ aliases: own.map(([alias_name, collection_name]) => ({ alias_name, collection_name })) });
+    },
     upsertPoints: (input: Input) => {
       for (const point of input.body.points) pointsOf(input).set(point.id, point);
       return updated();
@@ -57,14 +73,21 @@ function ok(result: unknown) {
   return { status: 200, body: { time: 0.001, status: 'ok', result } };
 }
 
-function infoOf(size: number) {
+interface StubCollection {
+  readonly size: number;
+  readonly points: Map<string, StubPoint>;
+  /** Those with a payload index. */
+  readonly fields: Set<string>;
+}
+
+function infoOf({ size, fields }: StubCollection = { size: 1, points: new Map(), fields: new Set() }) {
   return {
     status: 'green',
     optimizer_status: 'ok',
     indexed_vectors_count: 0,
     points_count: 0,
     segments_count: 1,
-    payload_schema: {},
+    payload_schema: Object.fromEntries([...fields].map((name) => [name, { data_type: 'keyword', points: 0 }])),
     config: {
       params: { vectors: { sentence: { size, distance: 'Cosine' } } },
       hnsw_config: { m: 16, ef_construct: 200, full_scan_threshold: 10_000 },

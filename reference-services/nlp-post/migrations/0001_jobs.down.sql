@@ -1,0 +1,2 @@
+DROP TABLE nlp_post_jobs;
+DROP TABLE nlp_post_transcripts;

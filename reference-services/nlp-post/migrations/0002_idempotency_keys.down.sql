@@ -1,0 +1,1 @@
+DROP TABLE nlp_post_idempotency_keys;
