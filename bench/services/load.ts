@@ -10,7 +10,7 @@ export interface LoadRequest {
   readonly seconds: number;
   /** What the connections of a group send in turn; `setupRequest` makes a request anew each time. */
   readonly requestsOf: (group: number) => Request[];
-  /** Connections that share their requests: 10 unless told otherwise. */
+  /** Connections that share their requests and start together: a hundredth of them unless told otherwise. */
   readonly groupSize?: number;
 }
 
@@ -29,7 +29,13 @@ export interface LoadResult {
  * measured, so each connection sends one request a second here, and groups of connections start evenly spread over a second.
  * No answer that is late holds another request back, up to a second: there is no coordinated omission to correct.
  */
-export async function load({ url, rate, seconds, requestsOf, groupSize = 10 }: LoadRequest): Promise<LoadResult> {
+export async function load({
+  url,
+  rate,
+  seconds,
+  requestsOf,
+  groupSize = Math.max(1, Math.round(rate / 100)),
+}: LoadRequest): Promise<LoadResult> {
   const latencies = new Latencies();
   const statuses = new Map<number, number>();
   let errors = 0;

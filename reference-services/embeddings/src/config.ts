@@ -29,7 +29,7 @@ export function readEmbeddingsConfig(environment: Environment): EmbeddingsConfig
       vectors: readVectorConfig(settings),
       encoder: readEncoderConfig(settings),
       metadata: readMetadata(settings, service.tokens),
-      concurrency: settings.integer('EMBEDDINGS_CONCURRENCY', { fallback: 4, minimum: 1, maximum: 64 }),
+      concurrency: settings.integer('EMBEDDINGS_CONCURRENCY', { fallback: 8, minimum: 1, maximum: 64 }),
     };
   });
 }

@@ -1,7 +1,15 @@
 import { MatchQuery, Operator, type Table } from '@lancedb/lancedb';
 import { bestFirst, checkDimensions, lastOfEach } from '../points.ts';
 import { queryTerms } from '../terms.ts';
-import { hnsw, type IndexModel, schemaVersion, type VectorHit, type VectorIndex } from '../vector-index.ts';
+import {
+  hnsw,
+  type IndexModel,
+  schemaVersion,
+  type VectorHit,
+  type VectorIndex,
+  type VectorPoint,
+} from '../vector-index.ts';
+import { gatherWrites } from './gathered.ts';
 import { buildGraphBeside } from './graph-builder.ts';
 import { startMaintenance } from './maintenance.ts';
 import { payloadOf, rowOf } from './row.ts';
@@ -40,6 +48,12 @@ export async function createLanceIndex(table: Table, options: LanceIndexOptions)
     ...{ approximateFrom, idleMs, inTurn, onError },
     buildGraph: (settings) => buildGraphBeside(folder, settings),
   });
+  // A write of a few rows costs as much as one of many, so those of several callers become one.
+  const writes = gatherWrites<VectorPoint>(serial.run, async (points) => {
+    const rows = lastOfEach(points).map(rowOf);
+    await table.mergeInsert('id').whenMatchedUpdateAll().whenNotMatchedInsertAll().execute(rows);
+    inTurn(() => maintenance.wrote(rows.length));
+  });
   return {
     kind: 'lancedb',
     async upsert(points) {
@@ -48,11 +62,10 @@ export async function createLanceIndex(table: Table, options: LanceIndexOptions)
         points.map(({ vector }) => vector),
         model.dimensions,
       );
-      const rows = lastOfEach(points).map(rowOf);
-      await serial.run(() => table.mergeInsert('id').whenMatchedUpdateAll().whenNotMatchedInsertAll().execute(rows));
-      inTurn(() => maintenance.wrote(rows.length));
+      await writes.add(points);
     },
     async delete(filter) {
+      writes.part();
       await serial.run(() => table.delete(whereOf(filter)));
     },
     async search(vector, { filter, limit, exact = false }) {
