@@ -6,7 +6,7 @@ import { less, type Row } from './row.ts';
 import type { Bench, RunningService } from './services.ts';
 import { memoryOf, spending } from './usage.ts';
 
-const groupSize = 10;
+const clients = 100;
 
 /** One recording is read by its id: through the gateway, and from the metadata service itself. */
 export async function measureGateway(bench: Bench, { rate }: { readonly rate: number }): Promise<Row[]> {
@@ -14,15 +14,14 @@ export async function measureGateway(bench: Bench, { rate }: { readonly rate: nu
   const metadata = await bench.start('metadata');
   const gateway = await bench.start('gateway', { METADATA_URL: metadata.url, GATEWAY_CLIENT_RATE_LIMIT: '10000000' });
   const ids = await makeRecordings(bench, metadata, 1_000);
-  const groups = Math.ceil(rate / groupSize);
-  const tokens = await Promise.all(Array.from({ length: groups }, (_, group) => bench.token(`client-${group}`)));
-  const requestsOf = (group: number): Request[] =>
+  const tokens = await Promise.all(Array.from({ length: clients }, (_, client) => bench.token(`client-${client}`)));
+  const requestsOf = (connection: number): Request[] =>
     Array.from({ length: 10 }, (_, place) => ({
-      path: `/v1/recordings/${ids[(group * 10 + place) % ids.length]}`,
-      headers: { authorization: `Bearer ${tokens[group]}` },
+      path: `/v1/recordings/${ids[(connection * 10 + place) % ids.length]}`,
+      headers: { authorization: `Bearer ${tokens[connection % clients]}` },
     }));
   const send = (to: RunningService, duration: number) =>
-    load({ url: to.url, rate, seconds: duration, groupSize, requestsOf });
+    load({ url: to.url, rate, seconds: duration, groupSize: 1, requestsOf });
 
   // Code that has run for a while is compiled.
   await send(gateway, Math.min(10, seconds));
@@ -33,7 +32,7 @@ export async function measureGateway(bench: Bench, { rate }: { readonly rate: nu
     direct: () => send(metadata, slice),
   }));
 
-  const asked = `${rate}/s for ${seconds} s, GET a recording, ${groups} clients`;
+  const asked = `${rate}/s for ${seconds} s, GET a recording, ${clients} clients`;
   const row = (measure: string, reached: number, unit: string, target?: Row['target']): Row => ({
     ...{ service: 'gateway', measure, reached, unit, load: asked },
     ...(target !== undefined && { target }),

@@ -20,7 +20,7 @@ test('an empty environment means embedded parts and the encoder that needs no fi
     bus: { natsUrl: undefined, replicas: 1 },
     vectors: { kind: 'memory' },
     encoder: { kind: 'hashing' },
-    concurrency: 4,
+    concurrency: 8,
   });
 });
 
