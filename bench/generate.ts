@@ -69,13 +69,15 @@ function figureOf(tool: Tool, document: string): Figure {
 }
 
 function warmCpu(tool: Tool, document: string): number {
-  const { stdout } = spawnSync(
+  // A folder of its own: a generator does not write over what another one has made.
+  const output = join(scratch, 'warm', `${tool.name}-${document}`);
+  const { stdout, status } = spawnSync(
     process.execPath,
-    [join(benchFolder, 'generate/warm.ts'), tool.name, document, join(scratch, 'warm')],
+    [join(benchFolder, 'generate/warm.ts'), tool.name, document, output],
     { cwd: scratch, encoding: 'utf8', maxBuffer: 1 << 26 },
   );
   // Some tools print on the way; the figure is the last line.
-  return Number(stdout.trim().split('\n').at(-1));
+  return status === 0 ? Number(stdout.trim().split('\n').at(-1)) : Number.NaN;
 }
 
 function print(): void {
